@@ -1,0 +1,172 @@
+import * as z from 'zod';
+import { type ExhibitId, exhibitId, type MediaId, mediaId, type ZoneId, zoneId } from './ids.ts';
+import { type Media, media } from './media.ts';
+import { type Page, page } from './page.ts';
+import { type Language, type LocalText, language, localText } from './text.ts';
+
+/** The number of this format. A new field means a new number and a migration. */
+export const EXHIBITION_FORMAT = 1;
+
+/** The shapes by which zones differ besides colour and number, for those who see colours otherwise. */
+export const PATTERNS = [
+  'dots',
+  'stripes',
+  'waves',
+  'grid',
+  'rings',
+  'leaves',
+  'steps',
+  'weave',
+] as const;
+/** A zone's pattern. */
+export type Pattern = (typeof PATTERNS)[number];
+
+/** The pictograms a zone may carry; each stands beside a word, never alone. */
+export const ICONS = [
+  'layers',
+  'megaphone',
+  'brain',
+  'telescope',
+  'award',
+  'scan-face',
+  'chart',
+  'building',
+  'leaf',
+  'cpu',
+  'rocket',
+  'heart',
+] as const;
+/** A zone's pictogram. */
+export type Icon = (typeof ICONS)[number];
+
+/** A part of the hall: a place with a colour, a number and a word. */
+export interface Zone {
+  readonly id: ZoneId;
+  /** The number on its wall, from 1; unique. */
+  readonly number: number;
+  /** Its colour on a light ground, `#rrggbb`; contrast with the paper ground at least 4.5 : 1. */
+  readonly colour: string;
+  readonly icon: Icon;
+  readonly pattern: Pattern;
+  readonly name: LocalText;
+  /** One sentence: what stands here. */
+  readonly lead: LocalText;
+}
+
+/** Where a statement comes from: who said it and when. No link: the kiosk has no network. */
+export interface Source {
+  readonly outlet: LocalText;
+  /** `2024-04-29`, `2024-04`, `2024` or `undated`. */
+  readonly date: string;
+}
+
+/** How an exhibit's text in one language came to be. */
+export type Origin = 'written' | 'converted' | 'missing';
+
+/** An exhibit: one achievement, shown in one booth of the same id. */
+export interface Exhibit {
+  readonly id: ExhibitId;
+  readonly zone: ZoneId;
+  /** What stands on the booth's sign: zone number and place in the zone, such as `3-2`. */
+  readonly code: string;
+  readonly title: LocalText;
+  readonly lead: LocalText;
+  /** Who made it; absent when unknown. */
+  readonly maker?: LocalText;
+  readonly year?: number;
+  readonly tags: readonly LocalText[];
+  /** The picture on the booth's wall and at the head of the text; absent when it has none. */
+  readonly cover?: { readonly media: MediaId; readonly alt: LocalText };
+  /** The model on the booth's plinth; absent when it has none. */
+  readonly model?: MediaId;
+  readonly pages: Readonly<Record<Language, readonly Page[]>>;
+  readonly origin: Readonly<Record<Language, Origin>>;
+  readonly sources: readonly Source[];
+  /** Whole seconds a visitor needs to read it, by language. */
+  readonly readingSeconds: Readonly<Record<Language, number>>;
+  /** What a search matches besides the texts: syllables of the title, every reading kept. */
+  readonly search: { readonly pinyin: readonly (readonly string[])[]; readonly words: string };
+}
+
+/** On which side of the axis a zone opens, seen from the entrance. */
+export type Side = 'west' | 'east';
+
+/** Where the author wants zones; zones not named follow the built-in order. Booths follow the order of `exhibits`. */
+export interface Layout {
+  readonly sides: Readonly<Record<string, Side>>;
+}
+
+/** The whole exhibition, as a kiosk reads it. Zones and exhibits stand in the order in which they are shown. */
+export interface Exhibition {
+  readonly format: typeof EXHIBITION_FORMAT;
+  readonly id: string;
+  readonly name: LocalText;
+  /** The house it stands in. */
+  readonly venue: LocalText;
+  /** One sentence under the name. */
+  readonly lead: LocalText;
+  readonly languages: readonly Language[];
+  readonly zones: readonly Zone[];
+  readonly exhibits: readonly Exhibit[];
+  readonly layout: Layout;
+  readonly media: Readonly<Record<string, Media>>;
+}
+
+const colour: z.ZodType<string> = z.string().regex(/^#[0-9a-f]{6}$/);
+const number: z.ZodType<number> = z.int().min(1).max(99);
+const seconds: z.ZodType<number> = z.int().nonnegative();
+
+const zone: z.ZodType<Zone> = z.strictObject({
+  id: zoneId,
+  number,
+  colour,
+  icon: z.enum(ICONS),
+  pattern: z.enum(PATTERNS),
+  name: localText,
+  lead: localText,
+});
+
+const source: z.ZodType<Source> = z.strictObject({
+  outlet: localText,
+  date: z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|undated)$/),
+});
+
+const origin: z.ZodType<Origin> = z.enum(['written', 'converted', 'missing']);
+const pages: z.ZodType<readonly Page[]> = z.array(page).min(1);
+
+/** One value per language. */
+function perLanguage<T>(value: z.ZodType<T>): z.ZodType<Record<Language, T>> {
+  return z.strictObject({ 'zh-Hans': value, en: value, 'zh-Hant': value });
+}
+
+const exhibit: z.ZodType<Exhibit> = z.strictObject({
+  id: exhibitId,
+  zone: zoneId,
+  code: z.string().regex(/^\d{1,2}-\d{1,4}$/),
+  title: localText,
+  lead: localText,
+  maker: localText.exactOptional(),
+  year: z.int().min(1000).max(9999).exactOptional(),
+  tags: z.array(localText),
+  cover: z.strictObject({ media: mediaId, alt: localText }).exactOptional(),
+  model: mediaId.exactOptional(),
+  pages: perLanguage(pages),
+  origin: perLanguage(origin),
+  sources: z.array(source),
+  readingSeconds: perLanguage(seconds),
+  search: z.strictObject({ pinyin: z.array(z.array(z.string())), words: z.string() }),
+});
+
+/** Accepts the shape of an exhibition. What a shape cannot say is checked by `parseExhibition`. */
+export const exhibition: z.ZodType<Exhibition> = z.strictObject({
+  format: z.literal(EXHIBITION_FORMAT),
+  id: z.string().min(1),
+  name: localText,
+  venue: localText,
+  lead: localText,
+  languages: z.array(language).min(1),
+  zones: z.array(zone).min(1),
+  exhibits: z.array(exhibit).min(1),
+  layout: z.strictObject({ sides: z.record(z.string(), z.enum(['west', 'east'])) }),
+  media: z.record(z.string(), media),
+});

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { failed, ok, type Result } from './result.ts';
+
+/** The number of the release format. */
+export const RELEASE_FORMAT = 1;
+
+/** One file of a release. */
+export interface ReleaseFile {
+  /** Its path in the release folder: `exhibition.json` or `media/<sha-256>.<ending>`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** 64 hexadecimal digits. */
+  readonly sha256: string;
+  /** Its media type; a kiosk serves it as this and as nothing else. */
+  readonly type: string;
+}
+
+/** What a release folder holds, in `manifest.json`: a kiosk serves these files and no others. */
+export interface Manifest {
+  readonly format: typeof RELEASE_FORMAT;
+  /** The exhibition's id. */
+  readonly id: string;
+  /** SHA-256 over the sorted list of paths and hashes: equal content, equal hash. */
+  readonly contentHash: string;
+  /** Sorted by path. */
+  readonly files: readonly ReleaseFile[];
+}
+
+const sha256: z.ZodType<string> = z.string().regex(/^[0-9a-f]{64}$/);
+
+const manifest: z.ZodType<Manifest> = z.strictObject({
+  format: z.literal(RELEASE_FORMAT),
+  id: z.string().min(1),
+  contentHash: sha256,
+  files: z.array(
+    z.strictObject({
+      path: z.string().regex(/^(exhibition\.json|media\/[0-9a-f]{64}\.[a-z0-9]{2,5})$/),
+      bytes: z.int().nonnegative(),
+      sha256,
+      type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/),
+    }),
+  ),
+});
+
+/** Reads a manifest from JSON; gives it, or sentences with the path of what is wrong. */
+export function parseManifest(json: unknown): Result<Manifest, string> {
+  const parsed = manifest.safeParse(json, { jitless: true });
+  if (parsed.success) return ok(parsed.data);
+  return failed(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`));
+}

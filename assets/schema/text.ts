@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** The languages of the exhibition as BCP 47 tags: Simplified Chinese, English, Traditional Chinese. */
+export type Language = 'zh-Hans' | 'en' | 'zh-Hant';
+
+/** Every language, in the order in which they are offered. */
+export const LANGUAGES: readonly Language[] = ['zh-Hans', 'en', 'zh-Hant'];
+
+/** The language everything is written in first, and which stands in for a missing one. */
+export const FIRST_LANGUAGE: Language = 'zh-Hans';
+
+/** One text in every language. Never empty: the compiler fills a missing language and says so in `Exhibit.origin`. */
+export type LocalText = Readonly<Record<Language, string>>;
+
+/** Accepts a text that is present in every language. */
+export const localText: z.ZodType<LocalText> = z.strictObject({
+  'zh-Hans': z.string().min(1),
+  en: z.string().min(1),
+  'zh-Hant': z.string().min(1),
+});
+
+/** Accepts a language tag. */
+export const language: z.ZodType<Language> = z.enum(['zh-Hans', 'en', 'zh-Hant']);

@@ -1,0 +1,63 @@
+/**
+ * Everything that passes between the page and the machine: paths of the handler and the JSON they carry. Types and
+ * constants only; the page may import this file's types and nothing else of `electron/`.
+ */
+
+/** Which program shows the page. */
+export type ShellName = 'electron' | 'chromium' | 'serve';
+
+/** `GET /api/health`: what this kiosk is and shows. */
+export interface Health {
+  readonly ok: boolean;
+  /** Which shell the host was started in. */
+  readonly shell: ShellName;
+  readonly versions: {
+    readonly zhanting: string;
+    readonly node: string;
+    readonly electron: string | null;
+    readonly chromium: string | null;
+  };
+  /** The exhibition on show: its id and the hash of its manifest; null when no content could be opened. */
+  readonly content: {
+    readonly id: string;
+    readonly hash: string;
+    readonly exhibits: number;
+  } | null;
+  /** Whole seconds since the host started. */
+  readonly uptimeSeconds: number;
+  /** What the page last said of itself; null until it has. */
+  readonly page: PageReport | null;
+}
+
+/** `POST /api/heartbeat`, every few seconds from the page: proof that it lives. */
+export interface PageReport {
+  /** Frames of the hall drawn since the page was loaded. */
+  readonly framesDrawn: number;
+  /** Which way in the visitor uses. */
+  readonly way: 'hall' | 'plan' | 'list';
+  /** Whether the hall can be drawn. */
+  readonly hall: 'starting' | 'ready' | 'lost' | 'absent';
+}
+
+/** One message of the event stream `GET /api/events` (server-sent events, JSON in `data`). */
+export type KioskEvent =
+  /** Sent first, and again every 15 s so that a dead stream is noticed. */
+  | { readonly kind: 'hello'; readonly contentHash: string | null }
+  /** Another release is on show from now on: load it when no visitor is there. */
+  | { readonly kind: 'content'; readonly contentHash: string };
+
+/** What the preload gives the page as `window.kiosk` in Electron; absent in a browser. */
+export interface KioskWindow {
+  readonly shell: ShellName;
+  readonly version: string;
+}
+
+/** `GET /api/kiosk`: what staff set for this screen. */
+export interface KioskSettings {
+  /** The kiosk's name, as staff know it. */
+  readonly name: string;
+  /** CSS pixels per millimetre of glass, measured by staff; null until calibrated (the page then assumes a 43-inch panel). */
+  readonly pxPerMm: number | null;
+  /** The language each visit starts in. */
+  readonly language: 'zh-Hans' | 'en' | 'zh-Hant';
+}
