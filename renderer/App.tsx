@@ -1,0 +1,82 @@
+import { type ReactNode, useEffect } from 'react';
+import { shownWay } from '#core/visit.ts';
+import { Stage } from './scene/Stage.tsx';
+import { sessionNow } from './state/session-clock.ts';
+import { useGlass } from './state/use-glass.ts';
+import { useDispatch, useVisit, useVisitStore } from './state/use-visit.tsx';
+import { AttractScreen } from './ui/AttractScreen.tsx';
+import { Bar } from './ui/Bar.tsx';
+import { DetailPanel } from './ui/DetailPanel.tsx';
+import { HallView } from './ui/HallView.tsx';
+import { IdleNotice } from './ui/IdleNotice.tsx';
+import { ListView } from './ui/ListView.tsx';
+import { PlanView } from './ui/PlanView.tsx';
+import { useWords } from './ui/strings.ts';
+
+/** The stage, and the screens over it. */
+export function App(): ReactNode {
+  const store = useVisitStore();
+  const glass = useGlass();
+  const attract = useVisit((visit) => visit.mode === 'attract');
+  const way = useVisit(shownWay);
+  const language = useVisit((visit) => visit.language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.style.setProperty('--mm', `${glass.mm}px`);
+  }, [language, glass.mm]);
+  const place = useVisit((visit) => visit.place);
+  const walking = useVisit((visit) => visit.goal !== null);
+  useTouchWatch();
+  return (
+    <div
+      className={glass.portrait ? 'app portrait' : 'app landscape'}
+      data-place={place}
+      data-walking={walking}
+    >
+      <Stage store={store} stage={glass.stage} mm={glass.mm} hidden={!attract && way !== 'hall'} />
+      {attract ? (
+        <AttractScreen />
+      ) : (
+        <>
+          {way === 'hall' && <HallView glass={glass} />}
+          {way === 'plan' && <PlanView glass={glass} />}
+          {way === 'list' && <ListView glass={glass} />}
+          <DetailPanel glass={glass} />
+          <HallTrouble />
+          <Bar />
+          <IdleNotice />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The calm line while the hall cannot be drawn. */
+function HallTrouble(): ReactNode {
+  const words = useWords();
+  const trouble = useVisit(
+    ({ hall, way }) => way === 'hall' && hall !== 'ready' && hall !== 'starting',
+  );
+  return (
+    <p className="trouble" role="status">
+      {trouble && words('hall.lost')}
+    </p>
+  );
+}
+
+/** Every touch anywhere says that somebody is there; the first one enters through the attract screen itself. */
+function useTouchWatch(): void {
+  const dispatch = useDispatch();
+  const store = useVisitStore();
+  useEffect(() => {
+    const touched = () => {
+      if (store.getState().mode === 'visit') dispatch({ kind: 'touched', now: sessionNow() });
+    };
+    window.addEventListener('pointerdown', touched, true);
+    window.addEventListener('keydown', touched, true);
+    return () => {
+      window.removeEventListener('pointerdown', touched, true);
+      window.removeEventListener('keydown', touched, true);
+    };
+  }, [dispatch, store]);
+}

@@ -1,0 +1,161 @@
+import type { ExhibitId, ZoneId } from '#schema/ids.ts';
+import { distance, type Point, type Pose } from './geometry.ts';
+import type { HallPlan } from './plan.ts';
+
+/** A place on the walkways: `entrance`, `outlook`, `zone:<id>`, `booth:<id>`, or a crossing. */
+export type PlaceId = string;
+
+/** The place before a booth. */
+export function boothPlace(id: ExhibitId): PlaceId {
+  return `booth:${id}`;
+}
+
+/** The place from which a zone is seen. */
+export function zonePlace(id: ZoneId): PlaceId {
+  return `zone:${id}`;
+}
+
+/** The walkways of a hall: places, and which lead straight to which. */
+export interface Walkways {
+  readonly places: ReadonlyMap<PlaceId, Pose>;
+  readonly links: ReadonlyMap<PlaceId, readonly PlaceId[]>;
+}
+
+/** Where every visit begins. */
+export const ENTRANCE: PlaceId = 'entrance';
+
+/** Lays the walkways of a hall: along the axis, down each lane's middle, and from there to each booth's front. */
+export function layWalkways(plan: HallPlan): Walkways {
+  const places = new Map<PlaceId, Pose>([
+    [ENTRANCE, plan.entrance],
+    ['outlook', plan.outlook],
+  ]);
+  const links = new Map<PlaceId, PlaceId[]>();
+  const link = (a: PlaceId, b: PlaceId) => {
+    links.set(a, [...(links.get(a) ?? []), b]);
+    links.set(b, [...(links.get(b) ?? []), a]);
+  };
+  for (const zone of plan.zones) {
+    places.set(zonePlace(zone.id), zone.viewpoint);
+    zone.lanes.forEach((lane, i) => {
+      const mouth = `lane:${zone.id}:${i}`;
+      places.set(mouth, { at: [0, lane.middle], heading: zone.viewpoint.heading });
+      if (i === 0) link(mouth, zonePlace(zone.id));
+    });
+  }
+  linkLanes(plan, places, link);
+  linkAxis(places, link);
+  return { places, links };
+}
+
+type Link = (a: PlaceId, b: PlaceId) => void;
+
+/** Booths hang on crossings of their lane's middle line, crossings on one another and on the axis. */
+function linkLanes(plan: HallPlan, places: Map<PlaceId, Pose>, link: Link): void {
+  const boothAt = new Map(plan.booths.map((booth) => [booth.pose.at, booth]));
+  for (const zone of plan.zones) {
+    zone.lanes.forEach((lane, i) => {
+      let before: PlaceId = `lane:${zone.id}:${i}`;
+      for (const stand of lane.stands) {
+        const booth = boothAt.get(stand.at);
+        if (!booth) continue;
+        const x = booth.viewpoint.at[0];
+        const crossing = `crossing:${zone.id}:${i}:${x.toFixed(2)}`;
+        if (!places.has(crossing)) {
+          places.set(crossing, { at: [x, lane.middle], heading: zone.viewpoint.heading });
+          link(before, crossing);
+          before = crossing;
+        }
+        places.set(boothPlace(booth.id), booth.viewpoint);
+        link(crossing, boothPlace(booth.id));
+      }
+    });
+  }
+}
+
+/** Everything that lies on the axis, from south to north, in one chain. */
+function linkAxis(places: ReadonlyMap<PlaceId, Pose>, link: Link): void {
+  const onAxis = [...places]
+    .filter(([id]) => id === ENTRANCE || id === 'outlook' || id.startsWith('lane:'))
+    .sort(([, a], [, b]) => b.at[1] - a.at[1]);
+  onAxis.slice(1).forEach(([id], i) => {
+    const before = onAxis[i];
+    if (before) link(before[0], id);
+  });
+}
+
+/** A way to walk: the places passed, from start to goal, and its length in metres. */
+export interface Route {
+  readonly places: readonly PlaceId[];
+  readonly points: readonly Point[];
+  readonly length: number;
+}
+
+/** The shortest way between two places, or null when there is none (Dijkstra, 1959). */
+export function findRoute(ways: Walkways, from: PlaceId, to: PlaceId): Route | null {
+  const cost = new Map<PlaceId, number>([[from, 0]]);
+  const came = new Map<PlaceId, PlaceId>();
+  const open = new Set<PlaceId>([from]);
+  while (open.size > 0) {
+    const here = cheapest(open, cost);
+    open.delete(here);
+    if (here === to) return trace(ways, came, to, cost.get(to) ?? 0);
+    for (const next of ways.links.get(here) ?? []) {
+      const total = (cost.get(here) ?? 0) + stepLength(ways, here, next);
+      if (total < (cost.get(next) ?? Number.POSITIVE_INFINITY)) {
+        cost.set(next, total);
+        came.set(next, here);
+        open.add(next);
+      }
+    }
+  }
+  return null;
+}
+
+function cheapest(open: ReadonlySet<PlaceId>, cost: ReadonlyMap<PlaceId, number>): PlaceId {
+  let best = '';
+  let least = Number.POSITIVE_INFINITY;
+  for (const id of open) {
+    const own = cost.get(id) ?? least;
+    if (own < least) {
+      best = id;
+      least = own;
+    }
+  }
+  return best;
+}
+
+function stepLength(ways: Walkways, a: PlaceId, b: PlaceId): number {
+  const from = ways.places.get(a);
+  const to = ways.places.get(b);
+  return from && to ? distance(from.at, to.at) : Number.POSITIVE_INFINITY;
+}
+
+function trace(
+  ways: Walkways,
+  came: ReadonlyMap<PlaceId, PlaceId>,
+  to: PlaceId,
+  length: number,
+): Route {
+  const places = [to];
+  for (let at = came.get(to); at !== undefined; at = came.get(at)) places.unshift(at);
+  const points = places.flatMap((id) => {
+    const pose = ways.places.get(id);
+    return pose ? [pose.at] : [];
+  });
+  return { places, points, length };
+}
+
+/** The place nearest to a point of the floor: where a visitor walks who taps there. */
+export function nearestPlace(ways: Walkways, at: Point): PlaceId {
+  let best: PlaceId = ENTRANCE;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [id, pose] of ways.places) {
+    const away = distance(pose.at, at);
+    if (away < least) {
+      best = id;
+      least = away;
+    }
+  }
+  return best;
+}

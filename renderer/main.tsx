@@ -1,0 +1,73 @@
+import { StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import '@fontsource-variable/noto-sans-sc';
+import '@fontsource-variable/noto-sans-tc';
+import { beginVisit, shownWay } from '#core/visit.ts';
+import { App } from './App.tsx';
+import { createKioskApi } from './kiosk.ts';
+import { framesDrawn } from './state/frame-count.ts';
+import type { KioskApi } from './state/kiosk-api.ts';
+import { loadWorld } from './state/load-world.ts';
+import { sessionNow, startSessionClock } from './state/session-clock.ts';
+import { calibrateGlass } from './state/use-glass.ts';
+import { VisitProvider } from './state/use-visit.tsx';
+import { createVisitStore, type VisitStore } from './state/visit-store.ts';
+import { FaultScreen } from './ui/FaultScreen.tsx';
+import './ui/style/tokens.css';
+import './ui/style/stage.css';
+import './ui/style/attract.css';
+import './ui/style/bar.css';
+import './ui/style/plan.css';
+import './ui/style/list.css';
+import './ui/style/detail.css';
+import './ui/style/notices.css';
+
+/** How often the page tells the machine that it lives, in milliseconds. */
+const REPORT_MS = 2000;
+/** How long it waits before it tries to load the exhibition again, in milliseconds. */
+const RETRY_MS = 3000;
+
+/** Reads the exhibition, builds its world, opens the doors; while that fails, calm words and another try. */
+async function openDoors(root: Root, api: KioskApi): Promise<void> {
+  const settings = await api.loadSettings();
+  calibrateGlass(settings?.pxPerMm ?? null);
+  const language = settings?.language ?? 'zh-Hans';
+  const loaded = await loadWorld(api);
+  if (!loaded.ok) {
+    console.error('The exhibition cannot be shown.', loaded.problems);
+    root.render(<FaultScreen />);
+    setTimeout(() => void openDoors(root, api), RETRY_MS);
+    return;
+  }
+  const store = createVisitStore(loaded.value, beginVisit(language, sessionNow()), { language });
+  startSessionClock(store);
+  reportHealth(store, api);
+  root.render(
+    <StrictMode>
+      <VisitProvider store={store}>
+        <App />
+      </VisitProvider>
+    </StrictMode>,
+  );
+}
+
+function reportHealth(store: VisitStore, api: KioskApi): void {
+  setInterval(() => {
+    const visit = store.getState();
+    // Fire and forget: a lost report is repeated by the next.
+    void api.report({
+      framesDrawn: framesDrawn(),
+      way: shownWay(visit),
+      hall: visit.hall === 'late' ? 'starting' : visit.hall,
+    });
+  }, REPORT_MS);
+}
+
+for (const unwanted of ['contextmenu', 'dragstart'] as const) {
+  window.addEventListener(unwanted, (event) => event.preventDefault());
+}
+
+const place = document.getElementById('zhanting');
+if (!place) throw new Error('index.html has no #zhanting');
+// Runs for as long as the page does.
+void openDoors(createRoot(place), createKioskApi());

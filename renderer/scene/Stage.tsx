@@ -1,0 +1,89 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { Frame } from '#core/framing.ts';
+import { sessionNow } from '../state/session-clock.ts';
+import type { VisitStore } from '../state/visit-store.ts';
+import type { Look } from './camera/look.ts';
+import { type MountedHall, mountHall } from './mount-hall.ts';
+import { useHallTouch } from './use-hall-touch.ts';
+
+/** After a lost context that nobody restored, the hall tries again by itself after this long, in milliseconds. */
+const RETRY_MS = 5000;
+
+/** The hall on the glass. A lost context takes it away and brings it back; the canvas is never seen by assistive technology. */
+export function Stage(props: {
+  store: VisitStore;
+  stage: Frame;
+  mm: number;
+  hidden: boolean;
+}): ReactNode {
+  const { store, stage, mm, hidden } = props;
+  const [attempt, setAttempt] = useState(0);
+  const again = useCallback(() => setAttempt((n) => n + 1), []);
+  return (
+    <div className="stage" aria-hidden="true" hidden={hidden}>
+      <HallCanvas key={attempt} store={store} stage={stage} mm={mm} onLost={again} />
+    </div>
+  );
+}
+
+function HallCanvas(props: {
+  store: VisitStore;
+  stage: Frame;
+  mm: number;
+  onLost: () => void;
+}): ReactNode {
+  const { store, stage, mm, onLost } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const veil = useRef<HTMLDivElement>(null);
+  const look = useRef<Look>({ yaw: 0, pitch: 0 });
+  const hall = useRef<MountedHall | null>(null);
+  const touch = useHallTouch(store, hall, look.current, mm);
+
+  useEffect(() => {
+    const surface = canvas.current;
+    if (!surface) return undefined;
+    const cover = (part: number) => {
+      if (veil.current) veil.current.style.opacity = String(part);
+    };
+    const mounted = mountHall(surface, store, look.current, cover);
+    hall.current = mounted;
+    const forget = watchContext(surface, store, onLost);
+    return () => {
+      forget();
+      hall.current = null;
+      mounted?.unmount();
+    };
+  }, [store, onLost]);
+
+  useEffect(() => {
+    hall.current?.show(stage);
+  }, [stage]);
+
+  return (
+    <>
+      <canvas ref={canvas} {...touch} data-booths="" />
+      <div ref={veil} className="veil" />
+    </>
+  );
+}
+
+/** Hears of a lost context: says so at once, and asks for a fresh hall when it is restored or after a while. */
+function watchContext(
+  surface: HTMLCanvasElement,
+  store: VisitStore,
+  again: () => void,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lost = (event: Event) => {
+    event.preventDefault();
+    store.dispatch({ kind: 'hallChanged', hall: 'lost', now: sessionNow() });
+    timer = setTimeout(again, RETRY_MS);
+  };
+  surface.addEventListener('webglcontextlost', lost);
+  surface.addEventListener('webglcontextrestored', again);
+  return () => {
+    clearTimeout(timer);
+    surface.removeEventListener('webglcontextlost', lost);
+    surface.removeEventListener('webglcontextrestored', again);
+  };
+}

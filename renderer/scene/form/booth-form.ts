@@ -1,0 +1,170 @@
+import { type BufferGeometry, CylinderGeometry, Matrix4, Path, Shape } from 'three';
+import { SIZES } from '#core/lanes.ts';
+import { PALETTE } from '../palette.ts';
+import { addBox, addExtruded, addGeometry, createForm, finishForm } from './form.ts';
+
+/** Measures of a portal booth, in metres, around the middle of its footprint; its open front faces −Z. */
+export const PORTAL = {
+  width: SIZES.boothWidth as number,
+  depth: SIZES.boothDepth as number,
+  height: SIZES.boothHeight as number,
+  /** The frame's thickness, seen from the front. */
+  jamb: 0.16,
+  /** The foot of the title panel and its height. */
+  headFoot: 2.3,
+  headHeight: 0.52,
+  /** The picture on the back wall: 3 : 2. */
+  poster: { width: 2.55, height: 1.7, middle: 1.32 },
+  deck: 0.05,
+} as const;
+
+const BACK = PORTAL.depth / 2;
+const FRONT = -PORTAL.depth / 2;
+
+/** The booth itself: plaster shell, wooden deck, bench and plinth. The same for every booth. */
+export function shellForm(): BufferGeometry {
+  const form = createForm();
+  const { width, depth, height, deck } = PORTAL;
+  addBox(form, { x: 0, y: 0, z: 0, width, height: deck, depth, colour: PALETTE.woodPale });
+  addBox(form, {
+    x: 0,
+    y: deck,
+    z: BACK - 0.06,
+    width,
+    height: height - deck,
+    depth: 0.12,
+    colour: PALETTE.plaster,
+  });
+  for (const side of [-1, 1]) {
+    addBox(form, {
+      x: side * (width / 2 - 0.06),
+      y: deck,
+      z: 0.25,
+      width: 0.12,
+      height: height - deck - 0.06,
+      depth: depth - 0.5,
+      colour: PALETTE.plasterShade,
+    });
+  }
+  addBox(form, {
+    x: 0,
+    y: height - 0.1,
+    z: 0.1,
+    width,
+    height: 0.1,
+    depth: depth - 0.2,
+    colour: PALETTE.ceiling,
+    occluded: false,
+  });
+  addPortal(form);
+  addPlinth(form);
+  return finishForm(form);
+}
+
+/** The front: a frame with rounded corners, as deep as a door reveal. */
+function addPortal(form: ReturnType<typeof createForm>): void {
+  const { width, height, jamb, headFoot } = PORTAL;
+  const outline = rounded(new Shape(), -width / 2, 0, width, height, 0.34);
+  const hole = rounded(
+    new Path(),
+    -width / 2 + jamb,
+    -0.5,
+    width - 2 * jamb,
+    headFoot + 0.46,
+    0.26,
+  );
+  addExtruded(form, outline, FRONT, 0.42, PALETTE.plaster, [hole]);
+}
+
+/** A low round plinth of pale wood with a plaster top: where the hero object stands. */
+function addPlinth(form: ReturnType<typeof createForm>): void {
+  const foot = new CylinderGeometry(0.3, 0.34, 0.82, 20);
+  addGeometry(form, foot, new Matrix4().makeTranslation(-1.12, 0.46, -0.35), PALETTE.wood);
+  foot.dispose();
+  const top = new CylinderGeometry(0.34, 0.34, 0.05, 20);
+  addGeometry(form, top, new Matrix4().makeTranslation(-1.12, 0.895, -0.35), PALETTE.plaster);
+  top.dispose();
+}
+
+/** What is painted in the zone's colour: band, skirting and the frame of the picture. White here; instances tint it. */
+export function accentForm(): BufferGeometry {
+  const form = createForm();
+  const { width, height, jamb, poster } = PORTAL;
+  const white = '#ffffff';
+  const band = {
+    x: 0,
+    y: height - 0.05,
+    z: FRONT + 0.2,
+    width: width - 0.7,
+    height: 0.12,
+    depth: 0.44,
+  };
+  addBox(form, { ...band, colour: white, occluded: false });
+  addBox(form, {
+    x: 0,
+    y: PORTAL.deck,
+    z: BACK - 0.14,
+    width: width - 2 * jamb,
+    height: 0.14,
+    depth: 0.05,
+    colour: white,
+    occluded: false,
+  });
+  addBox(form, {
+    x: 0,
+    y: poster.middle - poster.height / 2 - 0.05,
+    z: BACK - 0.135,
+    width: poster.width + 0.1,
+    height: poster.height + 0.1,
+    depth: 0.03,
+    colour: white,
+    occluded: false,
+  });
+  return finishForm(form);
+}
+
+/** What shines by itself: the line of light under the title and the lamp over the picture. */
+export function glowForm(): BufferGeometry {
+  const form = createForm();
+  const { width, poster } = PORTAL;
+  addBox(form, {
+    x: 0,
+    y: PORTAL.headFoot - 0.1,
+    z: FRONT + 0.08,
+    width: width - 0.9,
+    height: 0.03,
+    depth: 0.05,
+    colour: PALETTE.light,
+    occluded: false,
+  });
+  addBox(form, {
+    x: 0,
+    y: poster.middle + poster.height / 2 + 0.12,
+    z: BACK - 0.3,
+    width: poster.width * 0.8,
+    height: 0.04,
+    depth: 0.06,
+    colour: PALETTE.light,
+    occluded: false,
+  });
+  return finishForm(form);
+}
+
+/** Draws a rectangle with rounded corners into a path; x to the right, y up, metres. */
+function rounded<T extends Path>(
+  path: T,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  radius: number,
+): T {
+  path.moveTo(x, y);
+  path.lineTo(x + width, y);
+  path.lineTo(x + width, y + height - radius);
+  path.quadraticCurveTo(x + width, y + height, x + width - radius, y + height);
+  path.lineTo(x + radius, y + height);
+  path.quadraticCurveTo(x, y + height, x, y + height - radius);
+  path.lineTo(x, y);
+  return path;
+}

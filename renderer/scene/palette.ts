@@ -1,0 +1,21 @@
+/** The hall's materials as colours, sRGB: warm plaster, pale wood, brushed metal, daylight. */
+export const PALETTE = {
+  plaster: '#f3ecdf',
+  plasterShade: '#e4d9c6',
+  ceiling: '#faf6ee',
+  slat: '#e9dcc4',
+  wood: '#c9a678',
+  woodPale: '#dcc4a0',
+  woodDark: '#9c7a50',
+  stone: '#e6dccb',
+  stoneLight: '#efe7da',
+  metal: '#b8b2a8',
+  ink: '#221c15',
+  paper: '#fbf6ec',
+  light: '#fff6e2',
+  sky: '#dfeaf0',
+  skyLow: '#fbf3e2',
+  leaf: '#6f8f5a',
+  leafDark: '#4f6f45',
+  fog: '#efe6d6',
+} as const;

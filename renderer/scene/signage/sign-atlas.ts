@@ -1,0 +1,118 @@
+import { fitTitle } from '#core/signage.ts';
+import type { Language } from '#schema/text.ts';
+
+/** One sign to be drawn: its words and its panel's size in metres. */
+export interface SignText {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+  readonly align: 'left' | 'centre';
+}
+
+/** Where a sign stands in the atlas, as parts of its width and height; v counts from the upper edge. */
+export interface AtlasCell {
+  readonly u: number;
+  readonly v: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All signs of a hall in one picture, white on black. */
+export interface SignAtlas {
+  readonly canvas: HTMLCanvasElement;
+  readonly cells: readonly AtlasCell[];
+}
+
+/** The atlas' width and greatest height, in pixels; every WebGL 2 machine takes 4,096. */
+const WIDTH = 2048;
+const MOST = 4096;
+/** Sharpnesses to try, in pixels per metre, the sharpest that fits is taken. 300 reads crisply at an arm's length. */
+const SHARPNESS = [300, 200, 140, 100, 70, 50, 35] as const;
+
+const FAMILY: Readonly<Record<Language, string>> = {
+  'zh-Hans': "'Noto Sans SC Variable'",
+  en: "'Noto Sans SC Variable'",
+  'zh-Hant': "'Noto Sans TC Variable', 'Noto Sans SC Variable'",
+};
+
+/** Draws all signs with the bundled fonts; waits for the fonts first, so that no sign is ever drawn in another. */
+export async function drawSigns(
+  signs: readonly SignText[],
+  language: Language,
+): Promise<SignAtlas> {
+  const words = signs.map(({ text }) => text).join('');
+  await document.fonts.load(`700 32px ${FAMILY[language]}`, words);
+  const sharpness = SHARPNESS.find((s) => shelve(signs, s).height <= MOST) ?? SHARPNESS.at(-1) ?? 1;
+  const shelf = shelve(signs, sharpness);
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH;
+  canvas.height = Math.min(MOST, shelf.height);
+  const paint = canvas.getContext('2d', { alpha: false });
+  if (paint) {
+    paint.fillStyle = '#fff';
+    paint.textBaseline = 'middle';
+    signs.forEach((sign, i) => {
+      const spot = shelf.spots[i];
+      if (spot) drawSign(paint, sign, spot, FAMILY[language]);
+    });
+  }
+  const cells = shelf.spots.map((spot) => ({
+    u: spot.x / WIDTH,
+    v: spot.y / canvas.height,
+    width: spot.width / WIDTH,
+    height: spot.height / canvas.height,
+  }));
+  return { canvas, cells };
+}
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sets signs side by side on shelves, each as high as its highest sign. */
+function shelve(signs: readonly SignText[], sharpness: number): { spots: Spot[]; height: number } {
+  let x = 0;
+  let y = 0;
+  let high = 0;
+  const spots = signs.map((sign) => {
+    const width = Math.min(WIDTH, Math.ceil(sign.width * sharpness));
+    const height = Math.ceil(sign.height * sharpness);
+    if (x + width > WIDTH) {
+      y += high + 2;
+      x = 0;
+      high = 0;
+    }
+    const spot = { x, y, width, height };
+    x += width + 2;
+    high = Math.max(high, height);
+    return spot;
+  });
+  return { spots, height: Math.max(1, y + high) };
+}
+
+function drawSign(
+  paint: CanvasRenderingContext2D,
+  sign: SignText,
+  spot: Spot,
+  family: string,
+): void {
+  const measure = (text: string, size: number) => {
+    paint.font = `700 ${size}px ${family}`;
+    return paint.measureText(text).width;
+  };
+  const fitted = fitTitle(sign.text, spot.width, spot.height, measure);
+  paint.font = `700 ${fitted.size}px ${family}`;
+  paint.textAlign = sign.align === 'left' ? 'left' : 'center';
+  const x = sign.align === 'left' ? spot.x : spot.x + spot.width / 2;
+  const leading = fitted.size * 1.18;
+  const top = spot.y + spot.height / 2 - ((fitted.lines.length - 1) * leading) / 2;
+  paint.save();
+  paint.beginPath();
+  paint.rect(spot.x, spot.y, spot.width, spot.height);
+  paint.clip();
+  for (const [i, line] of fitted.lines.entries()) paint.fillText(line, x, top + i * leading);
+  paint.restore();
+}

@@ -1,0 +1,18 @@
+import type { KioskSettings, PageReport } from '../../electron/contract.ts';
+
+/** The machine, as the page sees it: paths of its own origin, nothing else. */
+export interface KioskApi {
+  /** The release on show, as JSON that nobody has parsed yet. Rejects when it cannot be had. */
+  readonly loadExhibition: () => Promise<unknown>;
+  /** What staff set for this screen; null when the machine does not say. */
+  readonly loadSettings: () => Promise<KioskSettings | null>;
+  /** Tells the machine that the page lives. Never rejects: a lost report is not a visitor's business. */
+  readonly report: (report: PageReport) => Promise<void>;
+  /** Calls back with the hash of the content on show whenever the machine names it; gives the way to stop. */
+  readonly onContent: (heard: (contentHash: string) => void) => () => void;
+}
+
+/** The address of a file of the release: `media/<sha-256>.<ending>`. */
+export function contentUrl(path: string): string {
+  return `/content/${path}`;
+}

@@ -1,0 +1,27 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Visit, type VisitEvent, type VisitRules, visit } from '#core/visit.ts';
+import type { World } from '#core/world.ts';
+
+/** The one place where a visit lives. */
+export interface VisitStore {
+  readonly world: World;
+  readonly getState: () => Visit;
+  readonly subscribe: StoreApi<Visit>['subscribe'];
+  /** Says what happened. An event that changes nothing notifies nobody. */
+  readonly dispatch: (event: VisitEvent) => void;
+}
+
+/** Hosts the pure reducer in a store. */
+export function createVisitStore(world: World, begin: Visit, rules: VisitRules): VisitStore {
+  const store = createStore<Visit>(() => begin);
+  return {
+    world,
+    getState: store.getState,
+    subscribe: store.subscribe,
+    dispatch: (event) => {
+      const before = store.getState();
+      const after = visit(before, event, world, rules);
+      if (after !== before) store.setState(after, true);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { Box, DoorOpen, List, Map as MapIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { shownWay, type Way } from '#core/visit.ts';
+import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
+import { Press } from './Press.tsx';
+import { OWN_NAME, useWords } from './strings.ts';
+
+const WAYS: readonly { readonly way: Way; readonly Icon: typeof Box }[] = [
+  { way: 'hall', Icon: Box },
+  { way: 'plan', Icon: MapIcon },
+  { way: 'list', Icon: List },
+];
+
+/** The bar at the lower edge, the same everywhere: back to the hall, the three ways in, the languages. */
+export function Bar(): ReactNode {
+  const words = useWords();
+  const dispatch = useDispatch();
+  const way = useVisit(shownWay);
+  const drawable = useVisit((visit) => visit.hall === 'ready' || visit.hall === 'starting');
+  return (
+    <nav className="bar" aria-label={words('bar.label')}>
+      <Press className="home" onPress={() => dispatch({ kind: 'homeTapped' })}>
+        <DoorOpen aria-hidden="true" />
+        <span>{words('bar.home')}</span>
+      </Press>
+      <div className="ways">
+        {WAYS.map(({ way: each, Icon }) => (
+          <Press
+            key={each}
+            className="way"
+            pressed={way === each}
+            disabled={each === 'hall' && !drawable}
+            onPress={() => dispatch({ kind: 'wayChosen', way: each })}
+          >
+            <Icon aria-hidden="true" />
+            <span>{words(`bar.${each}`)}</span>
+          </Press>
+        ))}
+      </div>
+      <Languages />
+    </nav>
+  );
+}
+
+/** The other languages, each by its own name; one touch, the page is kept. */
+function Languages(): ReactNode {
+  const words = useWords();
+  const dispatch = useDispatch();
+  const language = useVisit((visit) => visit.language);
+  const { languages } = useWorld().exhibition;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's; this groups two buttons for a listener.
+    <div className="languages" role="group" aria-label={words('bar.language')}>
+      {languages
+        .filter((each) => each !== language)
+        .map((each) => (
+          <Press
+            key={each}
+            className="language"
+            lang={each}
+            onPress={() => dispatch({ kind: 'languageChosen', language: each })}
+          >
+            {OWN_NAME[each]}
+          </Press>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Layout } from '#core/framing.ts';
+import { HEADING_MM, type ListItem, layList } from '#core/list-pages.ts';
+import { boothPlace } from '#core/wayfinding.ts';
+import type { ExhibitId } from '#schema/ids.ts';
+import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
+import { Press } from './Press.tsx';
+import { pictureSource } from './picture.ts';
+import { useWords } from './strings.ts';
+import { ZoneMark } from './ZoneMark.tsx';
+
+/** Height of the list's head and foot together, in millimetres. */
+const HEAD_MM = 34;
+const FOOT_MM = 32;
+/** A column narrower than this cannot hold a picture and a title, in millimetres. */
+const COLUMN_MM = 205;
+
+/** The list: every booth of the exhibition by name and picture, in pages, never scrolled. */
+export function ListView(props: { glass: Layout }): ReactNode {
+  const { stage, mm } = props.glass;
+  const world = useWorld();
+  const words = useWords();
+  const [wanted, setWanted] = useState(0);
+  const columns = Math.max(1, Math.floor((stage.width / mm - 12) / COLUMN_MM));
+  const height = stage.height / mm - HEAD_MM;
+  const list = useMemo(() => {
+    const whole = layList(world, columns, height);
+    return whole.pages.length > 1 ? layList(world, columns, height - FOOT_MM) : whole;
+  }, [world, columns, height]);
+  const page = Math.min(wanted, list.pages.length - 1);
+  const { zones, booths } = world.plan;
+  return (
+    <main
+      className="list"
+      aria-label={words('list.title')}
+      style={{ left: stage.x, top: stage.y, width: stage.width, height: stage.height }}
+    >
+      <header>
+        <h1>{words('list.title')}</h1>
+        <p>{words('list.count', { zones: zones.length, booths: booths.length })}</p>
+      </header>
+      <div className="list-columns">
+        {(list.pages[page] ?? []).map((column) => (
+          <ul key={column.map(itemKey).join()}>
+            {column.map((item) => (
+              <li
+                key={itemKey(item)}
+                style={{
+                  height: `calc(${item.kind === 'zone' ? HEADING_MM : list.rowHeight} * var(--mm))`,
+                }}
+              >
+                {item.kind === 'zone' ? <Heading item={item} /> : <Entry id={item.exhibit} />}
+              </li>
+            ))}
+          </ul>
+        ))}
+      </div>
+      {list.pages.length > 1 && (
+        <footer className="pager">
+          <Press disabled={page === 0} onPress={() => setWanted(page - 1)}>
+            <ChevronLeft aria-hidden="true" />
+            {words('page.previous')}
+          </Press>
+          <span>{words('page.of', { page: page + 1, pages: list.pages.length })}</span>
+          <Press disabled={page === list.pages.length - 1} onPress={() => setWanted(page + 1)}>
+            {words('page.next')}
+            <ChevronRight aria-hidden="true" />
+          </Press>
+        </footer>
+      )}
+    </main>
+  );
+}
+
+function itemKey(item: ListItem): string {
+  return item.kind === 'zone' ? `zone ${item.zone}` : item.exhibit;
+}
+
+function Heading(props: { item: ListItem & { kind: 'zone' } }): ReactNode {
+  const zone = useWorld().zones.get(props.item.zone);
+  const language = useVisit((visit) => visit.language);
+  return zone ? (
+    <h2>
+      <ZoneMark zone={zone} language={language} />
+    </h2>
+  ) : null;
+}
+
+function Entry(props: { id: ExhibitId }): ReactNode {
+  const world = useWorld();
+  const dispatch = useDispatch();
+  const language = useVisit((visit) => visit.language);
+  const here = useVisit((visit) => visit.place === boothPlace(props.id));
+  const exhibit = world.exhibits.get(props.id);
+  if (!exhibit) return null;
+  const picture = exhibit.cover ? pictureSource(world, exhibit.cover.media) : null;
+  return (
+    <Press
+      className={here ? 'entry here' : 'entry'}
+      exhibit={exhibit.id}
+      style={{ '--zone': world.zones.get(exhibit.zone)?.colour } as React.CSSProperties}
+      onPress={() => dispatch({ kind: 'boothTapped', exhibit: exhibit.id })}
+    >
+      {picture && (
+        <img
+          src={picture.src}
+          srcSet={picture.srcSet}
+          sizes="140px"
+          alt=""
+          style={{ background: picture.colour }}
+        />
+      )}
+      <span className="entry-words">
+        <span className="entry-title">
+          <small>{exhibit.code}</small> {exhibit.title[language]}
+        </span>
+        <span className="entry-lead">{exhibit.lead[language]}</span>
+      </span>
+    </Press>
+  );
+}

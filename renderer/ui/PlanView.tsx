@@ -1,0 +1,125 @@
+import { MapPin } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import type { Layout } from '#core/framing.ts';
+import { type MapLane, type MapZone, mapPlan } from '#core/plan-map.ts';
+import { boothPlace, zonePlace } from '#core/wayfinding.ts';
+import type { ExhibitId } from '#schema/ids.ts';
+import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
+import { Press } from './Press.tsx';
+import { useWords } from './strings.ts';
+import { ZoneMark } from './ZoneMark.tsx';
+
+/** The plan: the hall's own order and sides on the glass, every booth by name, and where the visitor stands. */
+export function PlanView(props: { glass: Layout }): ReactNode {
+  const world = useWorld();
+  const words = useWords();
+  const map = useMemo(() => mapPlan(world.plan), [world]);
+  const { stage } = props.glass;
+  return (
+    <main
+      className="plan"
+      aria-label={words('plan.title')}
+      style={{ left: stage.x, top: stage.y, width: stage.width, height: stage.height }}
+    >
+      <div className="plan-window">{words('plan.window')}</div>
+      <div className="plan-side west">
+        {map.west.toReversed().map((zone) => (
+          <PlanZone key={zone.id} zone={zone} />
+        ))}
+      </div>
+      <div className="plan-axis" aria-hidden="true" />
+      <div className="plan-side east">
+        {map.east.toReversed().map((zone) => (
+          <PlanZone key={zone.id} zone={zone} />
+        ))}
+      </div>
+      <div className="plan-entrance">
+        <Here place="entrance" />
+        {words('plan.entrance')}
+      </div>
+    </main>
+  );
+}
+
+function PlanZone(props: { zone: MapZone }): ReactNode {
+  const { id, lanes } = props.zone;
+  const world = useWorld();
+  const language = useVisit((visit) => visit.language);
+  const zone = world.zones.get(id);
+  if (!zone) return null;
+  const rows = lanes.reduce(
+    (sum, lane) => sum + (lane.north.length + lane.south.length > 0 ? 2 : 1),
+    0,
+  );
+  return (
+    <section
+      className="plan-zone"
+      aria-label={zone.name[language]}
+      style={{ flexGrow: rows, '--zone': zone.colour } as React.CSSProperties}
+    >
+      <h2>
+        <ZoneMark zone={zone} language={language} />
+        <Here place={zonePlace(id)} />
+      </h2>
+      {lanes.map((lane) => (
+        <PlanLane key={lane.north[0] ?? lane.end} lane={lane} />
+      ))}
+    </section>
+  );
+}
+
+/** A lane: its two sides above each other, the booth at its end beside them, far from the axis. */
+function PlanLane(props: { lane: MapLane }): ReactNode {
+  const { north, south, end } = props.lane;
+  return (
+    <div className="plan-lane">
+      {north.length > 0 && (
+        <div className="plan-rows">
+          <div className="plan-row">
+            {north.map((id) => (
+              <PlanBooth key={id} id={id} />
+            ))}
+          </div>
+          <div className="plan-row">
+            {south.map((id) => (
+              <PlanBooth key={id} id={id} />
+            ))}
+          </div>
+        </div>
+      )}
+      {end !== null && <PlanBooth id={end} />}
+    </div>
+  );
+}
+
+function PlanBooth(props: { id: ExhibitId }): ReactNode {
+  const world = useWorld();
+  const dispatch = useDispatch();
+  const language = useVisit((visit) => visit.language);
+  const here = useVisit((visit) => visit.place === boothPlace(props.id));
+  const exhibit = world.exhibits.get(props.id);
+  if (!exhibit) return null;
+  return (
+    <Press
+      className={here ? 'plan-booth here' : 'plan-booth'}
+      exhibit={exhibit.id}
+      onPress={() => dispatch({ kind: 'boothTapped', exhibit: exhibit.id })}
+    >
+      <small>{exhibit.code}</small>
+      <span>{exhibit.title[language]}</span>
+      <Here place={boothPlace(exhibit.id)} />
+    </Press>
+  );
+}
+
+/** The mark of the place where the visitor stands. */
+function Here(props: { place: string }): ReactNode {
+  const words = useWords();
+  const here = useVisit((visit) => visit.place === props.place);
+  return here ? (
+    <span className="here-mark">
+      <MapPin aria-hidden="true" />
+      {words('plan.here')}
+    </span>
+  ) : null;
+}
