@@ -20,19 +20,19 @@ export const SIZES = {
   boothHeight: 2.9,
   /** Between neighbours on one side of a lane. */
   boothGap: 0.5,
-  /** From the axis to the first booth of a lane. */
-  laneMouth: 0.9,
+  /** From the axis to the first booth of a lane: the zone's pylon reaches 1.1 into it and must not stand in a booth. */
+  laneMouth: 1.2,
   /** Between the backs of two lanes' booths: a wall and the services in it. */
   betweenLanes: 0.8,
   betweenZones: 1.6,
   /** From the last booth to the hall's wall. */
   wallGap: 1.5,
-  /** From a booth's front to the visitor before it: the whole front in view, arm's reach away. */
-  viewDistance: 3.1,
+  /** From a booth's front to the visitor before it: the whole front in view, from wall to wall and up to its top. */
+  viewDistance: 3.3,
   /** A zone's pylon stands this far inside its corner. */
   pylonInset: 0.35,
-  /** A zone is looked at from this far across the axis' middle line. */
-  zoneStep: 2.4,
+  /** A zone is looked at from this near side of the axis' middle line: both sides of its lane in view. */
+  zoneStep: 1.2,
   hallHeight: 6.4,
 } as const;
 

@@ -25,6 +25,7 @@ export function layList(world: World, columns: number, heightMm: number): ListPa
     exhibits: world.exhibition.exhibits.filter((exhibit) => exhibit.zone === id),
   }));
   for (const rowHeight of ROWS) {
+    if (HEADING_MM + rowHeight > heightMm) continue;
     const flowed = flow(groups, rowHeight, heightMm);
     if (flowed.length <= columns) return { rowHeight, pages: [flowed] };
   }

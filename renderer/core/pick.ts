@@ -68,7 +68,7 @@ function onFloor(plan: HallPlan, at: Point): Pick | null {
 }
 
 function meetFloor({ origin, direction }: Ray): { t: number; at: Point } | null {
-  if (direction[1] >= 0) return null;
+  if (direction[1] >= 0 || origin[1] < 0) return null;
   const t = -origin[1] / direction[1];
   return { t, at: [origin[0] + direction[0] * t, origin[2] + direction[2] * t] };
 }

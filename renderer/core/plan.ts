@@ -118,7 +118,7 @@ function placeZone(
     area,
     lanes,
     pylon: { at: [inward * (edge + SIZES.pylonInset), maxZ - SIZES.pylonInset], heading: SOUTH },
-    viewpoint: { at: [-inward * SIZES.zoneStep, middle], heading: side === 'west' ? WEST : EAST },
+    viewpoint: { at: [inward * SIZES.zoneStep, middle], heading: side === 'west' ? WEST : EAST },
   };
   return { place, booths };
 }

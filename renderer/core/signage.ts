@@ -8,8 +8,13 @@ export interface FittedTitle {
 const ONE_LINE = 0.62;
 const TWO_LINES = 0.4;
 
+/** Finds words in Chinese as well as in English (Unicode Standard Annex 29, with a dictionary for Han). */
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+
 /** Punctuation that may not begin a line (the start of the Chinese rules, GB/T 15834). */
-const NO_START = /^[，。、：；！？）》」』”’…—·,.:;!?)\]]/u;
+const NO_START = /^[，。、：；！？）》〉」』】〕”’…—～·％%,.:;!?)\]}]/u;
+/** Punctuation that may not end a line. */
+const NO_END = /[“‘（《〈「『【〔([{]$/u;
 
 /**
  * Breaks a title into one or two lines and gives the largest size at which they fit a panel.
@@ -33,29 +38,26 @@ export function fitTitle(
   return two.size > one.size ? two : one;
 }
 
-/** The break nearest the middle that a reader would accept: between words, or between two Han characters. */
+/** The break nearest the middle that a reader would accept: between words, never before closing punctuation. */
 function breakInTwo(
   title: string,
   measure: (text: string, size: number) => number,
 ): readonly [string, string] | null {
-  const letters = [...title];
   let best: readonly [string, string] | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 1; i < letters.length; i += 1) {
-    const before = letters.slice(0, i).join('');
-    const after = letters.slice(i).join('');
-    if (!breaksBetween(before, after)) continue;
-    const widest = Math.max(measure(before.trim(), 1), measure(after.trim(), 1));
+  for (const { index } of WORDS.segment(title)) {
+    const before = title.slice(0, index).trim();
+    const after = title.slice(index).trim();
+    if (before === '' || after === '' || !breaksBetween(before, after)) continue;
+    const widest = Math.max(measure(before, 1), measure(after, 1));
     if (widest < least) {
       least = widest;
-      best = [before.trim(), after.trim()];
+      best = [before, after];
     }
   }
   return best;
 }
 
 function breaksBetween(before: string, after: string): boolean {
-  if (/\s$/u.test(before) || /^\s/u.test(after)) return true;
-  if (NO_START.test(after) || /[“‘（《「『([]$/u.test(before)) return false;
-  return /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(after);
+  return !NO_START.test(after) && !NO_END.test(before);
 }

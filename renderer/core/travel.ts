@@ -14,6 +14,8 @@ const FADE = 0.35;
 const GLIDE = 1.8;
 /** The whole move with reduced motion, in seconds: a cross-fade. */
 const CROSS_FADE = 0.3;
+/** Standing within this of a route's first point is standing on it, in metres. */
+const ON_IT = 0.01;
 
 /** A move through the hall: what is seen at each moment of it. */
 export interface Travel {
@@ -23,7 +25,11 @@ export interface Travel {
   readonly at: (t: number) => { readonly pose: Pose; readonly veil: number };
 }
 
-/** A move from `from` along a route's points to `to`: a walk when it is short and straight, else a fade and a last stretch on foot. */
+/**
+ * A move from `from` along a route's points to `to`: a walk when it is short and straight, else a fade and a last stretch
+ * on foot. Whoever stands beside the route's first point, because they changed their mind on the way, is faded as well: the
+ * straight line onto the route may lead through a booth.
+ */
 export function planTravel(
   from: Pose,
   to: Pose,
@@ -31,10 +37,17 @@ export function planTravel(
   reducedMotion: boolean,
 ): Travel {
   if (reducedMotion) return fadeTo(from, to, to, CROSS_FADE, 0);
-  const length = pathLength(points);
+  const path = [...points, to.at];
+  const length = pathLength(path);
   const turn = Math.abs(wrapAngle(to.heading - from.heading));
-  if (length > HOP || turn > TURN) return glideIn(from, to, points, length);
-  return walk(from, to, points, Math.max(length / WALK, turn / YAW_SPEED, 0.2));
+  const beside = distance(from.at, path[0] ?? to.at) > ON_IT;
+  if (beside || length > HOP || turn > TURN) return glideIn(from, to, path, length);
+  return walk(
+    from,
+    to,
+    [from.at, ...path.slice(1)],
+    Math.max(length / WALK, turn / YAW_SPEED, 0.2),
+  );
 }
 
 /** The length of a path, in metres. */
@@ -70,8 +83,7 @@ function easeOut(part: number): number {
   return 1 - (1 - p) ** 3;
 }
 
-function walk(from: Pose, to: Pose, points: readonly Point[], duration: number): Travel {
-  const path = [from.at, ...points.slice(1)];
+function walk(from: Pose, to: Pose, path: readonly Point[], duration: number): Travel {
   const length = pathLength(path);
   const turn = wrapAngle(to.heading - from.heading);
   return {
@@ -87,9 +99,9 @@ function walk(from: Pose, to: Pose, points: readonly Point[], duration: number):
   };
 }
 
-function glideIn(from: Pose, to: Pose, points: readonly Point[], length: number): Travel {
+function glideIn(from: Pose, to: Pose, path: readonly Point[], length: number): Travel {
   const start: Pose = {
-    at: pointAlong(points, Math.max(0, length - GLIDE)),
+    at: pointAlong(path, Math.max(0, length - GLIDE)),
     heading: to.heading,
   };
   return fadeTo(from, start, to, FADE, GLIDE / WALK);

@@ -85,15 +85,36 @@ export interface VisitRules {
   readonly language: Language;
 }
 
-/** The visit after an event. An event that changes nothing gives the same object back. */
+/** Stands for the time of what a visitor did when it carries none: just now. The next tick puts the time in. */
+const JUST_NOW = Number.POSITIVE_INFINITY;
+/** What happens without the visitor doing anything; `touched` says by itself when. */
+const NO_DEED: ReadonlySet<VisitEvent['kind']> = new Set([
+  'touched',
+  'arrived',
+  'hallChanged',
+  'tick',
+]);
+
+/**
+ * The visit after an event. An event that changes nothing gives the same object back; one by which a visitor changes
+ * something counts as a touch, also when it came from a key or a screen reader and nothing touched the glass.
+ */
 export function visit(state: Visit, event: VisitEvent, world: World, rules: VisitRules): Visit {
+  const after = happen(state, event, world, rules);
+  if (isSame(state, after)) return state;
+  return NO_DEED.has(event.kind) ? after : touched(after, JUST_NOW);
+}
+
+function isSame(a: Visit, b: Visit): boolean {
+  return a === b || (Object.keys(a) as (keyof Visit)[]).every((key) => a[key] === b[key]);
+}
+
+function happen(state: Visit, event: VisitEvent, world: World, rules: VisitRules): Visit {
   switch (event.kind) {
     case 'touched':
       return touched(state, event.now);
     case 'boothTapped':
-      return world.booths.has(event.exhibit)
-        ? goTo(state, boothPlace(event.exhibit), event.exhibit)
-        : state;
+      return tapBooth(state, event.exhibit, world);
     case 'zoneTapped':
       return world.zonePlaces.has(event.zone) ? goTo(state, zonePlace(event.zone), null) : state;
     case 'floorTapped':
@@ -109,9 +130,9 @@ export function visit(state: Visit, event: VisitEvent, world: World, rules: Visi
     case 'wayChosen':
       return chooseWay(state, event.way);
     case 'aboveToggled':
-      return { ...state, above: !state.above, open: null };
+      return toggleAbove(state);
     case 'languageChosen':
-      return state.language === event.language ? state : { ...state, language: event.language };
+      return chooseLanguage(state, event.language, world);
     case 'hallChanged':
       return changeHall(state, event.hall, event.now);
     case 'tick':
@@ -123,10 +144,18 @@ function touched(state: Visit, now: number): Visit {
   return { ...state, mode: 'visit', lastTouch: now, secondsLeft: null };
 }
 
+/** Goes to a booth to read; the one whose description lies open stays as it is. */
+function tapBooth(state: Visit, exhibit: ExhibitId, world: World): Visit {
+  if (!world.booths.has(exhibit) || state.open?.exhibit === exhibit) return state;
+  return goTo(state, boothPlace(exhibit), exhibit);
+}
+
 /** Sets out for a place; where no walk can be seen, or it is where the visitor stands, they are there at once. */
 function goTo(state: Visit, place: PlaceId, toOpen: ExhibitId | null): Visit {
   const setOut: Visit = { ...state, goal: place, toOpen, above: false, open: null };
-  const walks = shownWay(state) === 'hall' && (state.place !== place || state.above);
+  // On the way somewhere, the place they left is a place to walk back to.
+  const stands = state.goal === null && state.place === place && !state.above;
+  const walks = shownWay(state) === 'hall' && !stands;
   return walks ? setOut : arrive(setOut);
 }
 
@@ -141,11 +170,28 @@ function arrive(state: Visit): Visit {
 }
 
 function turnPage(state: Visit, by: 1 | -1, world: World): Visit {
+  return state.open === null ? state : showPage(state, state.open.page + by, world);
+}
+
+/** The same description in another language; where that has fewer pages, its last. */
+function chooseLanguage(state: Visit, language: Language, world: World): Visit {
+  const spoken: Visit = { ...state, language };
+  return spoken.open === null ? spoken : showPage(spoken, spoken.open.page, world);
+}
+
+/** Shows a page of the open description, or the nearest there is. */
+function showPage(state: Visit, wanted: number, world: World): Visit {
   if (state.open === null) return state;
   const exhibit = world.exhibits.get(state.open.exhibit);
   const last = exhibit ? pageCount(exhibit, state.language) - 1 : 0;
-  const page = Math.min(last, Math.max(0, state.open.page + by));
+  const page = Math.min(last, Math.max(0, wanted));
   return page === state.open.page ? state : { ...state, open: { ...state.open, page } };
+}
+
+/** Between inside and above. Whoever is walking is at their goal at once: from above nobody walks. */
+function toggleAbove(state: Visit): Visit {
+  if (shownWay(state) !== 'hall') return state;
+  return { ...arrive({ ...state, toOpen: null }), above: !state.above, open: null };
 }
 
 /** Back to the hall: from anywhere to the entrance, inside, nothing open. */
@@ -163,23 +209,25 @@ function chooseWay(state: Visit, way: Way): Visit {
 function changeHall(state: Visit, hall: HallHealth, now: number): Visit {
   if (state.hall === hall) return state;
   const changed: Visit = { ...state, hall, hallSince: now };
-  const returns = hall === 'ready' && shownWay(state) !== 'hall' && state.way === 'hall';
+  const shown = shownWay(changed) === 'hall';
+  const returns = shown && shownWay(state) !== 'hall';
   if (returns && state.mode === 'visit') return { ...changed, way: 'plan' };
-  return shownWay(changed) === 'hall' || changed.goal === null ? changed : arrive(changed);
+  return shown ? changed : { ...arrive(changed), above: false };
 }
 
 function tick(state: Visit, now: number, world: World, rules: VisitRules): Visit {
   const late = state.hall === 'starting' && now - state.hallSince >= HALL_PATIENCE;
   const timely = late ? changeHall(state, 'late', now) : state;
   if (timely.mode === 'attract') return timely;
+  if (timely.lastTouch > now) return { ...timely, lastTouch: now };
   const idle = idleState(now - timely.lastTouch, readingTime(timely, world));
   if (idle.kind === 'gone') return beginVisit(rules.language, now, timely.hall);
   const secondsLeft = idle.kind === 'asking' ? idle.secondsLeft : null;
   return secondsLeft === timely.secondsLeft ? timely : { ...timely, secondsLeft };
 }
 
-/** How long the open description takes to read, in seconds; 0 when none is open. */
+/** How long the open description takes to read, in seconds, at least 1; 0 when none is open. */
 function readingTime(state: Visit, world: World): number {
   const exhibit = state.open ? world.exhibits.get(state.open.exhibit) : undefined;
-  return exhibit?.readingSeconds[state.language] ?? 0;
+  return exhibit ? Math.max(1, exhibit.readingSeconds[state.language]) : 0;
 }

@@ -1,6 +1,6 @@
 import type { ExhibitId, ZoneId } from '#schema/ids.ts';
 import { distance, type Point, type Pose } from './geometry.ts';
-import type { HallPlan } from './plan.ts';
+import type { BoothPlace, HallPlan } from './plan.ts';
 
 /** A place on the walkways: `entrance`, `outlook`, `zone:<id>`, `booth:<id>`, or a crossing. */
 export type PlaceId = string;
@@ -56,21 +56,28 @@ function linkLanes(plan: HallPlan, places: Map<PlaceId, Pose>, link: Link): void
   for (const zone of plan.zones) {
     zone.lanes.forEach((lane, i) => {
       let before: PlaceId = `lane:${zone.id}:${i}`;
-      for (const stand of lane.stands) {
-        const booth = boothAt.get(stand.at);
-        if (!booth) continue;
-        const x = booth.viewpoint.at[0];
-        const crossing = `crossing:${zone.id}:${i}:${x.toFixed(2)}`;
+      for (const booth of fromTheAxis(lane.stands.flatMap(({ at }) => boothAt.get(at) ?? []))) {
+        const [x, z] = booth.viewpoint.at;
+        const place = boothPlace(booth.id);
+        // Who looks at the booth at a lane's end stands on the middle line: that place is its own crossing.
+        const own = Math.abs(z - lane.middle) < 0.01;
+        const crossing = own ? place : `crossing:${zone.id}:${i}:${x.toFixed(2)}`;
         if (!places.has(crossing)) {
           places.set(crossing, { at: [x, lane.middle], heading: zone.viewpoint.heading });
           link(before, crossing);
           before = crossing;
         }
-        places.set(boothPlace(booth.id), booth.viewpoint);
-        link(crossing, boothPlace(booth.id));
+        places.set(place, booth.viewpoint);
+        if (!own) link(crossing, place);
       }
     });
   }
+}
+
+/** Booths in the order in which their viewpoints are passed: the one at a lane's end is seen from before the last row. */
+function fromTheAxis(booths: readonly BoothPlace[]): BoothPlace[] {
+  const away = ({ viewpoint }: BoothPlace) => Math.abs(viewpoint.at[0]);
+  return booths.toSorted((a, b) => away(a) - away(b));
 }
 
 /** Everything that lies on the axis, from south to north, in one chain. */

@@ -18,7 +18,9 @@ export interface World {
 export function buildWorld(exhibition: Exhibition): World {
   const plan = planHall(
     exhibition.zones.map((zone) => {
-      const side = exhibition.layout.sides[zone.id];
+      const { sides } = exhibition.layout;
+      // A zone may be called `constructor`: what every object has is not what the author wrote.
+      const side = Object.hasOwn(sides, zone.id) ? sides[zone.id] : undefined;
       const booths = exhibition.exhibits.filter((e) => e.zone === zone.id).map((e) => e.id);
       return { id: zone.id, booths, ...(side ? { side } : {}) };
     }),

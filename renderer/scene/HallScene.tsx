@@ -36,8 +36,8 @@ export function HallScene(props: {
   }, [signed, onStanding]);
   return (
     <>
-      <hemisphereLight args={[PALETTE.ceiling, PALETTE.wood, 2.1]} />
-      <directionalLight position={[7, 14, -9]} intensity={1.15} color={PALETTE.light} />
+      <hemisphereLight args={[PALETTE.ceiling, PALETTE.bounce, 3.1]} />
+      <directionalLight position={[7, 14, -9]} intensity={0.9} color={PALETTE.light} />
       <Floor world={world} />
       <Architecture world={world} open={above} />
       <BoothField world={world} />

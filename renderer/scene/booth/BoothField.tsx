@@ -8,6 +8,7 @@ import {
   Matrix4,
   MeshBasicMaterial,
   MeshLambertMaterial,
+  RingGeometry,
 } from 'three';
 import { DISC_RADIUS, discOf } from '#core/pick.ts';
 import type { BoothPlace } from '#core/plan.ts';
@@ -39,12 +40,14 @@ function buildField({ plan, zones }: World): InstancedMesh[] {
   const shells = instances(plan.booths, shellForm(), lit(), standing);
   const accents = instances(plan.booths, accentForm(), lit(), standing);
   const glows = instances(plan.booths, glowForm(), shining, standing);
-  const discs = instances(plan.booths, discForm(), new MeshLambertMaterial(), lying);
+  const wood = new MeshLambertMaterial({ color: PALETTE.woodPale });
+  const discs = instances(plan.booths, new CircleGeometry(DISC_RADIUS, 40), wood, lying);
+  const rings = instances(plan.booths, ringForm(), new MeshLambertMaterial(), lying);
   for (const [i, booth] of plan.booths.entries()) {
     accents.setColorAt(i, new Color(colourOf(booth)));
-    discs.setColorAt(i, new Color(PALETTE.woodPale).lerp(new Color(colourOf(booth)), 0.35));
+    rings.setColorAt(i, new Color(colourOf(booth)));
   }
-  return [shells, accents, glows, discs];
+  return [shells, accents, glows, discs, rings];
 }
 
 function instances(
@@ -68,7 +71,7 @@ function lying(booth: BoothPlace): Matrix4 {
   return new Matrix4().makeRotationX(-Math.PI / 2).setPosition(x, 0.012, z);
 }
 
-/** The floor disc of pale wood: what is touched to walk to a booth. */
-function discForm(): BufferGeometry {
-  return new CircleGeometry(DISC_RADIUS, 40);
+/** The line around a floor disc, in its zone's colour: what is touched to walk to a booth. */
+function ringForm(): BufferGeometry {
+  return new RingGeometry(DISC_RADIUS, DISC_RADIUS + 0.07, 40);
 }

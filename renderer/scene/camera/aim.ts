@@ -1,6 +1,6 @@
 import { MathUtils, type PerspectiveCamera } from 'three';
 import { type Frame, fieldOfView } from '#core/framing.ts';
-import { ahead, type Pose } from '#core/geometry.ts';
+import { ahead, NORTH, type Pose, WEST } from '#core/geometry.ts';
 import type { HallPlan } from '#core/plan.ts';
 import type { Look } from './look.ts';
 
@@ -17,21 +17,24 @@ export function aimInside(camera: PerspectiveCamera, pose: Pose, look: Look): vo
   camera.rotation.set(GAZE + look.pitch, pose.heading + look.yaw, 0, 'YXZ');
 }
 
-/** Points a camera at the whole hall from above and south, as far away as its frame needs. */
+/** Points a camera at the whole hall from above, as far away as its frame needs; a wide frame sees it from the side. */
 export function aimAbove(camera: PerspectiveCamera, { bounds }: HallPlan, frame: Frame): void {
-  const width = bounds.maxX - bounds.minX;
-  const depth = bounds.maxZ - bounds.minZ;
+  const across = bounds.maxX - bounds.minX;
+  const along = bounds.maxZ - bounds.minZ;
   const aspect = frame.width / frame.height;
+  const sideways = aspect > 1 && along > across;
+  const [width, depth] = sideways ? [along, across] : [across, along];
   const upright = fieldOfView(aspect);
-  const across = 2 * Math.atan(Math.tan(upright / 2) * aspect);
+  const wide = 2 * Math.atan(Math.tan(upright / 2) * aspect);
   const away = Math.max(
-    (width * 0.54) / Math.tan(across / 2) + depth * 0.3,
-    (depth * 0.56 * Math.sin(STEEP)) / Math.tan(upright / 2) + depth * 0.2,
+    (width * 0.52) / Math.tan(wide / 2) + depth * 0.24,
+    (depth * 0.54 * Math.sin(STEEP)) / Math.tan(upright / 2) + depth * 0.16,
   );
+  const heading = sideways ? WEST : NORTH;
   const middle = [(bounds.minX + bounds.maxX) / 2, (bounds.minZ + bounds.maxZ) / 2] as const;
-  const [x, z] = ahead(middle, Math.PI, away * Math.cos(STEEP));
+  const [x, z] = ahead(middle, heading + Math.PI, away * Math.cos(STEEP));
   camera.position.set(x, away * Math.sin(STEEP), z);
-  camera.rotation.set(-STEEP, 0, 0, 'YXZ');
+  camera.rotation.set(-STEEP, heading, 0, 'YXZ');
 }
 
 /** Shows the hall so that `stage`, the uncovered part of a canvas of `width` × `height` pixels, is its picture. */

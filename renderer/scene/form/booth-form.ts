@@ -1,7 +1,7 @@
-import { type BufferGeometry, CylinderGeometry, Matrix4, Path, Shape } from 'three';
+import { type BufferGeometry, CylinderGeometry, Matrix4, Shape } from 'three';
 import { SIZES } from '#core/lanes.ts';
 import { PALETTE } from '../palette.ts';
-import { addBox, addExtruded, addGeometry, createForm, finishForm } from './form.ts';
+import { addBox, addExtruded, addGeometry, createForm, type Form, finishForm } from './form.ts';
 
 /** Measures of a portal booth, in metres, around the middle of its footprint; its open front faces −Z. */
 export const PORTAL = {
@@ -18,6 +18,8 @@ export const PORTAL = {
   deck: 0.05,
 } as const;
 
+/** How far the side walls come forward, in metres: open sides let a passer-by look in from the aisle. */
+const CHEEK = 0.9;
 const BACK = PORTAL.depth / 2;
 const FRONT = -PORTAL.depth / 2;
 
@@ -39,11 +41,11 @@ export function shellForm(): BufferGeometry {
     addBox(form, {
       x: side * (width / 2 - 0.06),
       y: deck,
-      z: 0.25,
+      z: BACK - CHEEK / 2,
       width: 0.12,
       height: height - deck - 0.06,
-      depth: depth - 0.5,
-      colour: PALETTE.plasterShade,
+      depth: CHEEK,
+      colour: PALETTE.plaster,
     });
   }
   addBox(form, {
@@ -61,23 +63,40 @@ export function shellForm(): BufferGeometry {
   return finishForm(form);
 }
 
-/** The front: a frame with rounded corners, as deep as a door reveal. */
-function addPortal(form: ReturnType<typeof createForm>): void {
+/** The front: a frame with rounded corners, as deep as a door reveal; its opening is as high as the title panel's foot. */
+function addPortal(form: Form): void {
   const { width, height, jamb, headFoot } = PORTAL;
-  const outline = rounded(new Shape(), -width / 2, 0, width, height, 0.34);
-  const hole = rounded(
-    new Path(),
-    -width / 2 + jamb,
-    -0.5,
-    width - 2 * jamb,
-    headFoot + 0.46,
-    0.26,
-  );
-  addExtruded(form, outline, FRONT, 0.42, PALETTE.plaster, [hole]);
+  const outer = width / 2;
+  const inner = outer - jamb;
+  const shape = new Shape();
+  shape.moveTo(-outer, 0);
+  arch(shape, outer, height, 0.34);
+  shape.lineTo(outer, 0);
+  shape.lineTo(inner, 0);
+  archBack(shape, inner, headFoot - 0.08, 0.22);
+  shape.lineTo(-inner, 0);
+  shape.closePath();
+  addExtruded(form, shape, FRONT, 0.42, PALETTE.plaster);
+}
+
+/** Up the left side, over the top and to the right side, with rounded corners. */
+function arch(shape: Shape, half: number, height: number, radius: number): void {
+  shape.lineTo(-half, height - radius);
+  shape.quadraticCurveTo(-half, height, -half + radius, height);
+  shape.lineTo(half - radius, height);
+  shape.quadraticCurveTo(half, height, half, height - radius);
+}
+
+/** The same from the right side back to the left. */
+function archBack(shape: Shape, half: number, height: number, radius: number): void {
+  shape.lineTo(half, height - radius);
+  shape.quadraticCurveTo(half, height, half - radius, height);
+  shape.lineTo(-half + radius, height);
+  shape.quadraticCurveTo(-half, height, -half, height - radius);
 }
 
 /** A low round plinth of pale wood with a plaster top: where the hero object stands. */
-function addPlinth(form: ReturnType<typeof createForm>): void {
+function addPlinth(form: Form): void {
   const foot = new CylinderGeometry(0.3, 0.34, 0.82, 20);
   addGeometry(form, foot, new Matrix4().makeTranslation(-1.12, 0.46, -0.35), PALETTE.wood);
   foot.dispose();
@@ -148,23 +167,4 @@ export function glowForm(): BufferGeometry {
     occluded: false,
   });
   return finishForm(form);
-}
-
-/** Draws a rectangle with rounded corners into a path; x to the right, y up, metres. */
-function rounded<T extends Path>(
-  path: T,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  radius: number,
-): T {
-  path.moveTo(x, y);
-  path.lineTo(x + width, y);
-  path.lineTo(x + width, y + height - radius);
-  path.quadraticCurveTo(x + width, y + height, x + width - radius, y + height);
-  path.lineTo(x + radius, y + height);
-  path.quadraticCurveTo(x, y + height, x, y + height - radius);
-  path.lineTo(x, y);
-  return path;
 }

@@ -4,7 +4,6 @@ import {
   Color,
   ExtrudeGeometry,
   Matrix4,
-  type Path,
   type Shape,
   Vector3,
 } from 'three';
@@ -132,16 +131,14 @@ export function addBox(form: Form, box: Box): void {
   }
 }
 
-/** Adds a flat outline (x to the right, y up) with its holes, drawn out along +Z from `z` by `depth` metres. */
+/** Adds a flat outline (x to the right, y up), drawn out along +Z from `z` by `depth` metres. */
 export function addExtruded(
   form: Form,
   outline: Shape,
   z: number,
   depth: number,
   colour: string,
-  holes: readonly Path[] = [],
 ): void {
-  outline.holes.push(...holes);
   const geometry = new ExtrudeGeometry(outline, {
     depth,
     bevelEnabled: false,

@@ -4,26 +4,33 @@ import { PYLON } from '#core/pick.ts';
 import type { HallPlan } from '#core/plan.ts';
 import type { Zone } from '#schema/exhibition.ts';
 import { PALETTE } from '../palette.ts';
+import { addBanner } from './banner.ts';
 import { addBox, createForm, type Form, finishForm } from './form.ts';
 import { addGarden } from './garden.ts';
+import { addGuides } from './guides.ts';
+import { addZoneWalls } from './zone-walls.ts';
 
 const HEIGHT = SIZES.hallHeight;
 /** Between the middles of two ceiling slats, in metres. */
-const SLAT_PITCH = 1.6;
+const SLAT_PITCH = 2.1;
 /** The great window: its width and height, in metres. */
 export const WINDOW = { width: 11, height: 5.4 } as const;
 
-/** What stands: walls, skirting, pylons, benches, planting. Two geometries, so that the ceiling can be taken off. */
+/** What stands: walls, skirting, pylons, benches, planting. The ceiling is a form of its own, so that it can be taken off. */
 export function hallForm(plan: HallPlan, zones: readonly Zone[]): BufferGeometry {
   const form = createForm();
   addWalls(form, plan);
   addPylons(form, plan, zones);
+  addBanner(form, plan, HEIGHT);
+  addZoneWalls(form, plan, zones);
+  addGuides(form, plan, zones);
   addGarden(form, plan);
   return finishForm(form);
 }
 
 /** What hangs over the hall: ceiling and slats. Hidden when the hall is seen from above. */
-export function ceilingForm({ bounds, axis }: HallPlan): BufferGeometry {
+export function ceilingForm(plan: HallPlan): BufferGeometry {
+  const { bounds, axis } = plan;
   const form = createForm();
   const half = axis.maxX - 1.6;
   const z = (bounds.minZ + bounds.maxZ) / 2;
@@ -59,11 +66,11 @@ function addSlats(form: Form, { minX, maxX }: Edges, half: number, z: number): v
   ] as const) {
     addBox(form, {
       x: (from + to) / 2,
-      y: HEIGHT - 0.34,
+      y: HEIGHT - 0.26,
       z,
       width: to - from,
-      height: 0.34,
-      depth: 0.09,
+      height: 0.26,
+      depth: 0.08,
       colour: PALETTE.slat,
       occluded: false,
     });

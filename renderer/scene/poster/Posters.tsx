@@ -11,9 +11,9 @@ import {
 import type { World } from '#core/world.ts';
 import { contentUrl } from '../../state/kiosk-api.ts';
 import { createPosterAtlas, type PosterAtlas, paintPoster, sizeFor } from './poster-atlas.ts';
-import { posterMatrix } from './poster-place.ts';
+import { outerPosterMatrix, posterMatrix } from './poster-place.ts';
 
-/** The pictures on all booths' walls in one draw call; they come one by one after the hall stands. */
+/** The pictures on all booths' walls, inside and out, in one draw call; they come one by one after the hall stands. */
 export function Posters(props: { world: World; go: boolean }): ReactNode {
   const { world, go } = props;
   const invalidate = useThree((state) => state.invalidate);
@@ -42,10 +42,11 @@ function hangPosters(world: World): Wall {
   texture.anisotropy = 8;
   const plane = new PlaneGeometry(1, 1);
   const { columns, rows } = atlas;
-  const cells = world.plan.booths.flatMap((_, i) => [
-    (i % columns) / columns,
-    1 - (Math.floor(i / columns) + 1) / rows,
-  ]);
+  const { booths } = world.plan;
+  const cells = [...booths, ...booths].flatMap((_, n) => {
+    const i = n % booths.length;
+    return [(i % columns) / columns, 1 - (Math.floor(i / columns) + 1) / rows];
+  });
   plane.setAttribute('cell', new InstancedBufferAttribute(new Float32Array(cells), 2));
   const material = new MeshBasicMaterial({ map: texture, toneMapped: false });
   material.onBeforeCompile = (shader) => {
@@ -55,9 +56,10 @@ function hangPosters(world: World): Wall {
       `#include <uv_vertex>\n vMapUv = cell + uv * vec2(${(1 / columns).toFixed(6)}, ${(1 / rows).toFixed(6)});`,
     );
   };
-  const mesh = new InstancedMesh(plane, material, world.plan.booths.length);
-  for (const [i, booth] of world.plan.booths.entries()) {
+  const mesh = new InstancedMesh(plane, material, booths.length * 2);
+  for (const [i, booth] of booths.entries()) {
     mesh.setMatrixAt(i, posterMatrix(booth.pose));
+    mesh.setMatrixAt(booths.length + i, outerPosterMatrix(booth.pose));
   }
   mesh.computeBoundingSphere();
   return { mesh, atlas, texture, material };

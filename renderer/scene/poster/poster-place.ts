@@ -9,3 +9,11 @@ export function posterMatrix(pose: Pose, lift = 0): Matrix4 {
   const { width, height, middle } = PORTAL.poster;
   return new Matrix4().compose(new Vector3(x, middle, z), turn, new Vector3(width, height, 1));
 }
+
+/** The same picture on the outside of a booth's back wall: what is seen of it from behind. */
+export function outerPosterMatrix(pose: Pose): Matrix4 {
+  const [x, z] = ahead(pose.at, pose.heading, -(PORTAL.depth / 2) - 0.012);
+  const turn = new Quaternion().setFromEuler(new Euler(0, pose.heading, 0));
+  const { width, height, middle } = PORTAL.poster;
+  return new Matrix4().compose(new Vector3(x, middle, z), turn, new Vector3(width, height, 1));
+}

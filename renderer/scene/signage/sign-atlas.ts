@@ -31,7 +31,8 @@ const SHARPNESS = [300, 200, 140, 100, 70, 50, 35] as const;
 
 const FAMILY: Readonly<Record<Language, string>> = {
   'zh-Hans': "'Noto Sans SC Variable'",
-  en: "'Noto Sans SC Variable'",
+  // Latin first: in a Chinese font its quotation marks are as wide as a Han character.
+  en: "'Noto Sans Variable', 'Noto Sans SC Variable'",
   'zh-Hant': "'Noto Sans TC Variable', 'Noto Sans SC Variable'",
 };
 

@@ -2,8 +2,11 @@ import { Euler, Matrix4, Quaternion, Vector3 } from 'three';
 import { ahead, type Pose } from '#core/geometry.ts';
 import { PYLON } from '#core/pick.ts';
 import type { World } from '#core/world.ts';
+import type { Zone } from '#schema/exhibition.ts';
 import type { Language } from '#schema/text.ts';
+import { BANNER_DEPTH, bannerOf } from '../form/banner.ts';
 import { PORTAL } from '../form/booth-form.ts';
+import { ZONE_WALL, zoneWalls } from '../form/zone-walls.ts';
 import { PALETTE } from '../palette.ts';
 import type { SignText } from './sign-atlas.ts';
 
@@ -39,9 +42,10 @@ export function listSigns(world: World, language: Language): HallSign[] {
         matrix: onFloor([x, lane.middle], west ? Math.PI / 2 : -Math.PI / 2, 2, 2.6),
       };
     });
-    return [...pylonSigns(place.pylon, String(zone.number), name, zone.colour), ...floor];
+    const walls = zoneWalls(place).flatMap((wall) => wallSigns(wall, zone, language));
+    return [...pylonSigns(place.pylon, String(zone.number), name), ...floor, ...walls];
   });
-  return [...booths, ...zones];
+  return [...booths, ...zones, bannerSign(world, language)];
 }
 
 function boothSign(text: string, ground: string, pose: Pose): HallSign {
@@ -60,8 +64,22 @@ function boothSign(text: string, ground: string, pose: Pose): HallSign {
   };
 }
 
+/** The exhibition's name on the beam over the axis, read on the way in. */
+function bannerSign(world: World, language: Language): HallSign {
+  const { width, height, y, z } = bannerOf(world.plan);
+  return {
+    text: world.exhibition.name[language],
+    width,
+    height,
+    align: 'centre',
+    ink: PALETTE.red,
+    ground: null,
+    matrix: upright([0, z + BANNER_DEPTH / 2 + 0.012], y, Math.PI, width, height),
+  };
+}
+
 /** A pylon's two faces: a number 1.2 m high and the zone's name under it. */
-function pylonSigns(pylon: Pose, number: string, name: string, colour: string): HallSign[] {
+function pylonSigns(pylon: Pose, number: string, name: string): HallSign[] {
   return [pylon.heading, pylon.heading + Math.PI].flatMap((heading) => {
     const face = ahead(pylon.at, heading, PYLON.depth / 2 + 0.012);
     const sign = (text: string, foot: number, height: number): HallSign => ({
@@ -70,11 +88,31 @@ function pylonSigns(pylon: Pose, number: string, name: string, colour: string): 
       height,
       align: 'centre',
       ink: PALETTE.paper,
-      ground: colour,
+      ground: null,
       matrix: upright(face, foot + height / 2, heading, PYLON.width - 0.16, height),
     });
     return [sign(number, 1.62, 1.86), sign(name, 1.06, 0.5)];
   });
+}
+
+/** What stands on a zone's wall: its number 1.2 m high, its name, and one sentence. */
+function wallSigns(wall: Pose, zone: Zone, language: Language): HallSign[] {
+  const face = ahead(wall.at, wall.heading, ZONE_WALL.depth / 2 + 0.012);
+  const width = ZONE_WALL.width - 0.6;
+  const sign = (text: string, foot: number, height: number): HallSign => ({
+    text,
+    width,
+    height,
+    align: 'centre',
+    ink: PALETTE.paper,
+    ground: null,
+    matrix: upright(face, foot + height / 2, wall.heading, width, height),
+  });
+  return [
+    sign(String(zone.number), 1.35, 1.86),
+    sign(zone.name[language], 0.86, 0.5),
+    sign(zone.lead[language], 0.42, 0.4),
+  ];
 }
 
 /** An upright panel at a point of the floor plan, its middle `y` metres high, facing a heading. */
