@@ -1,0 +1,57 @@
+import { createEventHub } from '../host/event-hub.ts';
+import type { Host } from '../host/host.ts';
+import { releaseSentence } from '../host/release-problem.ts';
+import { type OpenRelease, openRelease } from '../host/release-source.ts';
+import type { KioskConfig } from '../kiosk-config.ts';
+import type { Locations } from './locations.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What the host is made from. */
+export interface HostChoice {
+  readonly around: Pick<Surroundings, 'engine' | 'now' | 'log'>;
+  readonly config: KioskConfig;
+  readonly locations: Pick<Locations, 'page' | 'release'>;
+  readonly version: string;
+}
+
+/** A host, and what it hears from the page. */
+export interface KioskHost {
+  /** All of the handler's host but the address, which the transport decides. */
+  readonly host: Omit<Host, 'isOwn'>;
+  /** When the page last spoke, on the surroundings' clock; null if it never has. */
+  readonly lastBeatAt: () => number | null;
+}
+
+/** Makes the host that serves this kiosk's page and release. */
+export async function createKioskHost(choice: HostChoice): Promise<KioskHost> {
+  const { around, config, locations } = choice;
+  const release = await openOrNull(locations.release, around.log);
+  const { electron, chromium, node } = around.engine;
+  const { name, pxPerMm, language } = config;
+  let lastBeatAt: number | null = null;
+  const host: Omit<Host, 'isOwn'> = {
+    shell: 'electron',
+    versions: { zhanting: choice.version, node, electron, chromium },
+    page: locations.page,
+    release: { current: () => release },
+    settings: { name, pxPerMm, language },
+    events: createEventHub(),
+    now: around.now,
+    startedAt: around.now(),
+    onReport: () => {
+      lastBeatAt = around.now();
+    },
+  };
+  return { host, lastBeatAt: () => lastBeatAt };
+}
+
+/**
+ * A release that cannot be opened leaves the kiosk without content: the page says so calmly, which is better than a black
+ * screen, and staff find the reason in the log.
+ */
+async function openOrNull(folder: string, log: Surroundings['log']): Promise<OpenRelease | null> {
+  const opened = await openRelease(folder);
+  if (opened.ok) return opened.value;
+  for (const problem of opened.problems) log(releaseSentence(problem));
+  return null;
+}
