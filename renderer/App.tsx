@@ -27,6 +27,7 @@ export function App(): ReactNode {
   const place = useVisit((visit) => visit.place);
   const walking = useVisit((visit) => visit.goal !== null);
   useTouchWatch();
+  useEscape();
   return (
     <div
       className={glass.portrait ? 'app portrait' : 'app landscape'}
@@ -79,4 +80,16 @@ function useTouchWatch(): void {
       window.removeEventListener('keydown', touched, true);
     };
   }, [dispatch, store]);
+}
+
+/** Escape is back: it closes the description. */
+function useEscape(): void {
+  const dispatch = useDispatch();
+  useEffect(() => {
+    const back = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') dispatch({ kind: 'closed' });
+    };
+    window.addEventListener('keydown', back);
+    return () => window.removeEventListener('keydown', back);
+  }, [dispatch]);
 }

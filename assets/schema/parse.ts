@@ -29,7 +29,11 @@ export function parseExhibition(json: unknown): Result<Exhibition, ParseProblem>
       })),
     );
   }
-  const problems = [...duplicateIds(shaped.data), ...brokenReferences(shaped.data)];
+  const problems = [
+    ...duplicateIds(shaped.data),
+    ...brokenReferences(shaped.data),
+    ...brokenSides(shaped.data),
+  ];
   return problems.length > 0 ? failed(problems) : ok(shaped.data);
 }
 
@@ -70,6 +74,13 @@ function brokenReferences({ zones, exhibits, media }: Exhibition): ParseProblem[
       })),
     ];
   });
+}
+
+function brokenSides({ zones, layout }: Exhibition): ParseProblem[] {
+  const known = new Set<string>(zones.map(({ id }) => id));
+  return Object.keys(layout.sides)
+    .filter((id) => !known.has(id))
+    .map((id) => ({ code: 'unknown-zone', path: `layout.sides.${id}`, detail: id }));
 }
 
 function mediaOf(node: PageNode): MediaId[] {

@@ -14,9 +14,9 @@ export interface ListPages {
 }
 
 /** Heights of a booth's line to try, in millimetres; never under the 20 mm that a finger needs. */
-const ROWS = [52, 46, 40, 35, 30, 26, 23] as const;
+const ROWS = [54, 51, 48, 45, 43, 41, 39, 37, 35, 32, 29, 26, 23] as const;
 /** Height of a zone's heading, in millimetres. */
-export const HEADING_MM = 17;
+export const HEADING_MM = 24;
 
 /** Lays the list out without scrolling: the tallest lines with which it fits one page, else more pages. Millimetres. */
 export function layList(world: World, columns: number, heightMm: number): ListPages {

@@ -36,7 +36,14 @@ function Description(props: { exhibit: Exhibit; page: number }): ReactNode {
   const dispatch = useDispatch();
   const language = useVisit((visit) => visit.language);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // Focus goes to the heading, and back to what opened it.
+    const before = document.activeElement;
+    title.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   const zone = world.zones.get(exhibit.zone);
   const texts = exhibit.pages[language];
   const text = texts[page];

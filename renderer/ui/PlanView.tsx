@@ -6,6 +6,7 @@ import { boothPlace, zonePlace } from '#core/wayfinding.ts';
 import type { ExhibitId } from '#schema/ids.ts';
 import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
+import { pictureSource } from './picture.ts';
 import { useWords } from './strings.ts';
 import { ZoneMark } from './ZoneMark.tsx';
 
@@ -99,14 +100,17 @@ function PlanBooth(props: { id: ExhibitId }): ReactNode {
   const here = useVisit((visit) => visit.place === boothPlace(props.id));
   const exhibit = world.exhibits.get(props.id);
   if (!exhibit) return null;
+  const picture = exhibit.cover ? pictureSource(world, exhibit.cover.media) : null;
   return (
     <Press
       className={here ? 'plan-booth here' : 'plan-booth'}
       exhibit={exhibit.id}
       onPress={() => dispatch({ kind: 'boothTapped', exhibit: exhibit.id })}
     >
-      <small>{exhibit.code}</small>
-      <span>{exhibit.title[language]}</span>
+      <span className="plan-title">
+        <small>{exhibit.code}</small> {exhibit.title[language]}
+      </span>
+      {picture && <img src={picture.src} srcSet={picture.srcSet} sizes="240px" alt="" />}
       <Here place={boothPlace(exhibit.id)} />
     </Press>
   );

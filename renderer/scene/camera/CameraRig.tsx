@@ -5,7 +5,7 @@ import type { Frame } from '#core/framing.ts';
 import { type Pose, wrapAngle } from '#core/geometry.ts';
 import { easeInOut, planTravel, type Travel } from '#core/travel.ts';
 import type { Visit } from '#core/visit.ts';
-import { findRoute } from '#core/wayfinding.ts';
+import { findRoute, type PlaceId } from '#core/wayfinding.ts';
 import { countFrame } from '../../state/frame-count.ts';
 import type { VisitStore } from '../../state/visit-store.ts';
 import { aimAbove, aimInside, betweenFrames, frameCamera } from './aim.ts';
@@ -20,6 +20,8 @@ const LONGEST_STEP = 0.1;
 interface Ride {
   pose: Pose;
   travel: Travel | null;
+  /** Where the travel leads. */
+  goal: PlaceId | null;
   since: number;
   from: Frame;
   frame: Frame;
@@ -41,6 +43,7 @@ export function CameraRig(props: {
   ride.current ??= {
     pose: poseOf(store, store.getState().place),
     travel: null,
+    goal: null,
     since: 0,
     from: stage,
     frame: stage,
@@ -96,7 +99,9 @@ function follow(store: VisitStore, ride: Ride, look: Look, now: Visit): void {
     return;
   }
   const goal = poseOf(store, now.goal);
-  if (ride.travel !== null && ride.since === 0) return;
+  // Whatever else changes on the way, a touch or a tick, leaves the walk as it is.
+  if (ride.travel !== null && ride.goal === now.goal) return;
+  ride.goal = now.goal;
   const route = findRoute(store.world.ways, now.place, now.goal);
   const from: Pose = { at: ride.pose.at, heading: wrapAngle(ride.pose.heading + look.yaw) };
   look.yaw = 0;

@@ -6,8 +6,8 @@ import type { Look } from './look.ts';
 
 /** Eye height in metres: a standing adult's, a little lowered so that a child recognises the view too. */
 const EYE = 1.52;
-/** The usual look, in radians: slightly down, where the booths are. */
-const GAZE = -0.03;
+/** The usual look, in radians: a touch below level, so that title and picture of a booth are both in view. */
+const GAZE = -0.01;
 /** How steeply the hall is seen from above, in radians. */
 const STEEP = 0.95;
 

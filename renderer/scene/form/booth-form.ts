@@ -1,7 +1,7 @@
-import { type BufferGeometry, CylinderGeometry, Matrix4, Shape } from 'three';
+import { type BufferGeometry, Shape } from 'three';
 import { SIZES } from '#core/lanes.ts';
 import { PALETTE } from '../palette.ts';
-import { addBox, addExtruded, addGeometry, createForm, type Form, finishForm } from './form.ts';
+import { addBox, addExtruded, createForm, type Form, finishForm } from './form.ts';
 
 /** Measures of a portal booth, in metres, around the middle of its footprint; its open front faces −Z. */
 export const PORTAL = {
@@ -23,7 +23,7 @@ const CHEEK = 0.9;
 const BACK = PORTAL.depth / 2;
 const FRONT = -PORTAL.depth / 2;
 
-/** The booth itself: plaster shell, wooden deck, bench and plinth. The same for every booth. */
+/** The booth itself: plaster shell, wooden deck, console. The same for every booth. */
 export function shellForm(): BufferGeometry {
   const form = createForm();
   const { width, depth, height, deck } = PORTAL;
@@ -59,7 +59,7 @@ export function shellForm(): BufferGeometry {
     occluded: false,
   });
   addPortal(form);
-  addPlinth(form);
+  addConsole(form);
   return finishForm(form);
 }
 
@@ -95,14 +95,20 @@ function archBack(shape: Shape, half: number, height: number, radius: number): v
   shape.quadraticCurveTo(-half, height, -half, height - radius);
 }
 
-/** A low round plinth of pale wood with a plaster top: where the hero object stands. */
-function addPlinth(form: Form): void {
-  const foot = new CylinderGeometry(0.3, 0.34, 0.82, 20);
-  addGeometry(form, foot, new Matrix4().makeTranslation(-1.12, 0.46, -0.35), PALETTE.wood);
-  foot.dispose();
-  const top = new CylinderGeometry(0.34, 0.34, 0.05, 20);
-  addGeometry(form, top, new Matrix4().makeTranslation(-1.12, 0.895, -0.35), PALETTE.plaster);
-  top.dispose();
+/** A low console of pale wood under the picture. */
+function addConsole(form: Form): void {
+  const console = { x: 0, z: BACK - 0.42, colour: PALETTE.wood };
+  addBox(form, { ...console, y: 0.34, width: 2.5, height: 0.07, depth: 0.4 });
+  for (const side of [-1, 1]) {
+    addBox(form, {
+      ...console,
+      x: side * 1.1,
+      y: PORTAL.deck,
+      width: 0.08,
+      height: 0.3,
+      depth: 0.34,
+    });
+  }
 }
 
 /** What is painted in the zone's colour: band, skirting and the frame of the picture. White here; instances tint it. */

@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from 'node:util';
+import { pageCount } from '../../renderer/core/pages.ts';
+import {
+  beginVisit,
+  shownWay,
+  type Visit,
+  type VisitEvent,
+  type VisitRules,
+  visit,
+} from '../../renderer/core/visit.ts';
+import { boothPlace } from '../../renderer/core/wayfinding.ts';
+import type { World } from '../../renderer/core/world.ts';
+import { makeWorld } from '../support/make-world.ts';
+
+/** The hall of these tests: three zones, one of them empty. */
+export const WORLD: World = makeWorld([{ booths: 3 }, { booths: 0 }, { booths: 17 }]);
+/** What every visit of these tests begins with. */
+export const RULES: VisitRules = { language: 'zh-Hans' };
+
+/** The visit after some events, from a touched kiosk with a ready hall at second 0. */
+export function visitAfter(...events: readonly VisitEvent[]): Visit {
+  const begun = beginVisit(RULES.language, 0, 'ready');
+  return goOn(begun, { kind: 'touched', now: 0 }, ...events);
+}
+
+/** The visit after some more events. Everything it is given is frozen: a reducer that writes into it throws. */
+export function goOn(state: Visit, ...events: readonly VisitEvent[]): Visit {
+  return events.reduce((now, event) => visit(frozen(now), event, WORLD, RULES), state);
+}
+
+function frozen(state: Visit): Visit {
+  Object.freeze(state.open);
+  return Object.freeze(state);
+}
+
+/** Everything that cannot be, in words, about a visit; none is well. */
+export function impossible(state: Visit): string[] {
+  const { mode, place, goal, toOpen, open, above, secondsLeft } = state;
+  const inHall = shownWay(state) === 'hall';
+  const fresh = { ...beginVisit(RULES.language, 0, state.hall), ...timesOf(state) };
+  const exhibit = open && WORLD.exhibits.get(open.exhibit);
+  const rules: readonly (readonly [string, boolean])[] = [
+    ['stands nowhere', !WORLD.ways.places.has(place)],
+    ['walks to nowhere', goal !== null && !WORLD.ways.places.has(goal)],
+    ['walks where no hall is seen', goal !== null && !inHall],
+    ['walks with a description open', goal !== null && open !== null],
+    ['will open what it does not walk to', toOpen !== null && goal !== boothPlace(toOpen)],
+    ['reads what does not exist', open !== null && !exhibit],
+    ['reads where it does not stand', open !== null && place !== boothPlace(open.exhibit)],
+    ['is on a page that does not exist', !!open && !!exhibit && !pageExists(state, open.page)],
+    ['is above where no hall is seen', above && !inHall],
+    ['is above and walks or reads', above && (goal !== null || open !== null)],
+    ['is between visits, but not fresh', mode === 'attract' && !isDeepStrictEqual(state, fresh)],
+    ['is asked with odd seconds left', secondsLeft !== null && !inRange(secondsLeft, 1, 20)],
+  ];
+  return rules.flatMap(([name, broken]) => (broken ? [name] : []));
+}
+
+function timesOf({ lastTouch, hallSince }: Visit): Pick<Visit, 'lastTouch' | 'hallSince'> {
+  return { lastTouch, hallSince };
+}
+
+function pageExists({ open, language }: Visit, page: number): boolean {
+  const exhibit = open && WORLD.exhibits.get(open.exhibit);
+  return !!exhibit && inRange(page, 0, pageCount(exhibit, language) - 1);
+}
+
+function inRange(value: number, min: number, max: number): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}
