@@ -20,14 +20,14 @@ export type KeyTable = Readonly<Record<string, KeyInfo>>;
 type KeysOf<T> = { readonly [K in keyof Required<T>]: KeyInfo };
 
 /** The languages of a text. */
-export const TEXT_KEYS: KeysOf<WrittenText> = {
+const TEXT_KEYS: KeysOf<WrittenText> = {
   zh: { aliases: ['中文', '简体'], what: '中文' },
   en: { aliases: ['英文'], what: '英文' },
   'zh-Hant': { aliases: ['繁体'], what: '繁体中文（可以不写）' },
 };
 
 /** The keys of a source. */
-export const SOURCE_KEYS: KeysOf<AuthoredSource> = {
+const SOURCE_KEYS: KeysOf<AuthoredSource> = {
   outlet: { aliases: ['媒体', '出处'], what: '媒体或机构的名称，中文和英文', inside: TEXT_KEYS },
   date: { aliases: ['日期'], what: '日期，例如“2024-04-29”“2024-04”“2024”，不知道就写“不详”' },
 };
@@ -62,7 +62,7 @@ export const EXHIBIT_KEYS: KeysOf<AuthoredExhibit> = {
 };
 
 /** The keys of a zone. */
-export const ZONE_KEYS: KeysOf<AuthoredZone> = {
+const ZONE_KEYS: KeysOf<AuthoredZone> = {
   id: { aliases: ['代号'], what: '展区的代号，只用字母、汉字、数字和连字符' },
   number: { aliases: ['编号'], what: '展区的编号，1 到 99 的数字' },
   name: { aliases: ['名称'], what: '展区的名称，中文和英文', inside: TEXT_KEYS },
