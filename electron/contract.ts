@@ -58,6 +58,8 @@ export interface KioskSettings {
   readonly name: string;
   /** CSS pixels per millimetre of glass, measured by staff; null until calibrated (the page then assumes a 43-inch panel). */
   readonly pxPerMm: number | null;
+  /** How finely the hall is drawn: as the machine can (`auto`), or always in full, for pictures of it. */
+  readonly drawing: 'auto' | 'full';
   /** The language each visit starts in. */
   readonly language: 'zh-Hans' | 'en' | 'zh-Hant';
 }

@@ -40,9 +40,11 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
     setTimeout(() => void openDoors(root, api), RETRY_MS);
     return;
   }
-  const store = createVisitStore(loaded.value, beginVisit(language, sessionNow()), { language });
+  const begin = beginVisit(language, sessionNow());
+  const store = createVisitStore(loaded.value, begin, { language }, settings?.drawing);
   startSessionClock(store);
   reportHealth(store, api);
+  watchContent(store, api);
   root.render(
     <StrictMode>
       <VisitProvider store={store}>
@@ -50,6 +52,20 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
       </VisitProvider>
     </StrictMode>,
   );
+}
+
+/** Shows another release when no visitor is there to be torn away. */
+function watchContent(store: VisitStore, api: KioskApi): void {
+  let shown: string | null = null;
+  api.onContent((hash) => {
+    shown ??= hash;
+    if (hash === shown) return;
+    const reloadAtRest = () => {
+      if (store.getState().mode === 'attract') window.location.reload();
+    };
+    store.subscribe(reloadAtRest);
+    reloadAtRest();
+  });
 }
 
 function reportHealth(store: VisitStore, api: KioskApi): void {

@@ -15,12 +15,10 @@ import { sessionNow } from '../state/session-clock.ts';
 import type { VisitStore } from '../state/visit-store.ts';
 import type { Look } from './camera/look.ts';
 import { HallScene } from './HallScene.tsx';
+import { chooseSharpness, type Sharpness } from './sharpness.ts';
 
 // Only what the scene writes as elements; everything else it makes itself and hands over as primitives.
 extend({ DirectionalLight, HemisphereLight });
-
-/** Sharper than this costs frames and gains nothing at arm's length, in device pixels per CSS pixel. */
-const MOST_PIXELS = 1.5;
 
 /** A hall that stands on a canvas. */
 export interface MountedHall {
@@ -45,7 +43,9 @@ export function mountHall(
 ): MountedHall | null {
   const change = (hall: 'absent' | 'ready') =>
     store.dispatch({ kind: 'hallChanged', hall, now: sessionNow() });
-  if (!canvas.getContext('webgl2', { antialias: true, powerPreference: 'high-performance' })) {
+  const sharpness = chooseSharpness(store.drawing === 'full');
+  const { antialias } = sharpness;
+  if (!canvas.getContext('webgl2', { antialias, powerPreference: 'high-performance' })) {
     change('absent');
     return null;
   }
@@ -53,7 +53,7 @@ export function mountHall(
     canvas.dataset.booths = store.world.plan.booths.map(({ id }) => id).join(' ');
     change('ready');
   };
-  return raise(canvas, store, (stage) =>
+  return raise(canvas, store, sharpness, (stage) =>
     createElement(HallScene, { store, stage, look, veil, onStanding }),
   );
 }
@@ -61,6 +61,7 @@ export function mountHall(
 function raise(
   canvas: HTMLCanvasElement,
   store: VisitStore,
+  { pixelRatio, antialias }: Sharpness,
   scene: (stage: Frame) => ReturnType<typeof createElement>,
 ): MountedHall {
   const root = createRoot(canvas);
@@ -70,9 +71,9 @@ function raise(
   let state: (() => RootState) | undefined;
   const ready = root.configure({
     frameloop: 'demand',
-    dpr: Math.min(window.devicePixelRatio, MOST_PIXELS),
+    dpr: pixelRatio,
     size: size(),
-    gl: { antialias: true, toneMapping: NeutralToneMapping },
+    gl: { antialias, toneMapping: NeutralToneMapping },
     camera: { near: 0.1, far: 400 },
   });
   // Nothing waits for it: the hall says by itself when it stands.

@@ -5,6 +5,8 @@ import type { World } from '#core/world.ts';
 /** The one place where a visit lives. */
 export interface VisitStore {
   readonly world: World;
+  /** How finely the hall is drawn, as staff set it. */
+  readonly drawing: 'auto' | 'full';
   readonly getState: () => Visit;
   readonly subscribe: StoreApi<Visit>['subscribe'];
   /** Says what happened. An event that changes nothing notifies nobody. */
@@ -12,10 +14,16 @@ export interface VisitStore {
 }
 
 /** Hosts the pure reducer in a store. */
-export function createVisitStore(world: World, begin: Visit, rules: VisitRules): VisitStore {
+export function createVisitStore(
+  world: World,
+  begin: Visit,
+  rules: VisitRules,
+  drawing: VisitStore['drawing'] = 'auto',
+): VisitStore {
   const store = createStore<Visit>(() => begin);
   return {
     world,
+    drawing,
     getState: store.getState,
     subscribe: store.subscribe,
     dispatch: (event) => {

@@ -11,8 +11,9 @@ export function PageBody(props: {
 }): ReactNode {
   const { page, cover } = props;
   const { figures, words } = sortOut(page.children);
+  const alone = figures.length === 0 && !cover;
   return (
-    <div className="page">
+    <div className={alone ? 'page alone' : 'page'}>
       <div className="page-words">{words.map(drawNode)}</div>
       {figures.length > 0 ? (
         figures.map((node) => <Figure key={node.media} node={node} />)

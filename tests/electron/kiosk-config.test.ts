@@ -20,6 +20,7 @@ const DEFAULTS = {
   name: '展厅',
   port: 4780,
   pxPerMm: null,
+  drawing: 'auto',
   language: 'zh-Hans',
   transport: 'scheme',
   display: null,

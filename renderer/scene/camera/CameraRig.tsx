@@ -13,8 +13,10 @@ import type { Look } from './look.ts';
 
 /** How long the picture takes to make room for a description, in seconds. */
 const REFRAME = 0.36;
-/** A frame that took longer than this counts as this, in seconds: after a pause nothing jumps. */
-const LONGEST_STEP = 0.1;
+/** The first frame after a pause counts as this, in seconds: the pause itself is no part of a move. */
+const FIRST_STEP = 1 / 60;
+/** A longer frame counts as this, in seconds: on a slow machine a walk takes fewer pictures, not longer. */
+const LONGEST_STEP = 0.5;
 
 /** What the rig carries from frame to frame. */
 interface Ride {
@@ -26,6 +28,8 @@ interface Ride {
   from: Frame;
   frame: Frame;
   reframed: number;
+  /** Whether the last frame was part of a move. */
+  moving: boolean;
 }
 
 /** Drives the camera: walks to goals, says arrived, makes room for descriptions; draws nothing while all is still. */
@@ -48,6 +52,7 @@ export function CameraRig(props: {
     from: stage,
     frame: stage,
     reframed: REFRAME,
+    moving: false,
   };
 
   useEffect(() => {
@@ -73,7 +78,7 @@ export function CameraRig(props: {
     const current = ride.current;
     if (!current) return;
     countFrame();
-    const step = Math.min(delta, LONGEST_STEP);
+    const step = current.moving ? Math.min(delta, LONGEST_STEP) : FIRST_STEP;
     advanceFrame(current, target.current, step);
     const arrived = advanceTravel(current, step, veil);
     const eye = camera as PerspectiveCamera;
@@ -81,7 +86,8 @@ export function CameraRig(props: {
     if (store.getState().above) aimAbove(eye, world.plan, current.frame);
     else aimInside(eye, current.pose, look);
     if (arrived) store.dispatch({ kind: 'arrived' });
-    if (current.travel || current.reframed < REFRAME) invalidate();
+    current.moving = current.travel !== null || current.reframed < REFRAME;
+    if (current.moving) invalidate();
   });
   return null;
 }

@@ -210,7 +210,12 @@ describe.each(WAYS)('the handler, $name,', ({ open }) => {
   test('tells the page what staff set', async () => {
     const response = await ask('/api/kiosk');
     expect(response.headers.get('cache-control')).toBe('no-store');
-    expect(await response.json()).toEqual({ name: 'A1', pxPerMm: 3.2, language: 'en' });
+    expect(await response.json()).toEqual({
+      name: 'A1',
+      pxPerMm: 3.2,
+      drawing: 'auto',
+      language: 'en',
+    });
   });
 
   test('passes each heartbeat on', async () => {

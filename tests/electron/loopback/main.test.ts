@@ -129,7 +129,12 @@ describe('the host that serves', () => {
     const [, address = '', entrance = ''] = ADDRESS.exec(host.out()) ?? [];
     const headers = await enter(address, entrance);
     const settings = await fetch(`${address}/api/kiosk`, { headers });
-    expect(await settings.json()).toEqual({ name: 'A1', pxPerMm: null, language: 'zh-Hans' });
+    expect(await settings.json()).toEqual({
+      name: 'A1',
+      pxPerMm: null,
+      drawing: 'auto',
+      language: 'zh-Hans',
+    });
   });
 });
 

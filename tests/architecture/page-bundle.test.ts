@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { OUTPUT, PAGE, prepare } from '../../build/preparations.ts';
+
+/** Long enough to bundle the page on a busy machine; nothing to do when it is bundled already. */
+const LIMIT_MS = 120_000;
+
+/**
+ * Addresses that stand in the libraries and are never fetched: names of dialects, pages that a message sends its reader
+ * to, a package's own description, and the frame in which zod tries an IPv6 address. What is not listed here might be an
+ * errand, and so would be React made for developers, who are sent to react.dev/warnings.
+ */
+const NEVER_FETCHED = [
+  /^http:\/\/www\.w3\.org\//,
+  /^https?:\/\/json-schema\.org\//,
+  /^https:\/\/react\.dev\/(errors|link)\//,
+  /^https:\/\/github\.com\/[\w./#-]+$/,
+  /^https:\/\/(docs\.)?pmnd\.rs\//,
+  /^https:\/\/opencollective\.com\/react-three-fiber$/,
+  /^http:\/\/\[\$\{\w+\}\]$/,
+];
+
+const ADDRESS = /\b(?:https?|wss?):\/\/[^\s"'`<>()\\]+/g;
+
+const files = new Map<string, string>();
+
+beforeAll(async () => {
+  expect(await prepare(PAGE)).toBe(true);
+  const folder = join(OUTPUT, 'page');
+  for (const name of await readdir(folder, { recursive: true }))
+    if (/\.(html|js|css)$/.test(name)) files.set(name, await readFile(join(folder, name), 'utf8'));
+}, LIMIT_MS);
+
+test('the page carries three once', () => {
+  const revision = [...files.values()].flatMap(
+    (text) => text.match(/\bREVISION\b|__THREE__=/g) ?? [],
+  );
+  expect(revision).toHaveLength(1);
+});
+
+test('the page names no address that could be fetched', () => {
+  const addresses = [...files.values()].flatMap((text) => text.match(ADDRESS) ?? []);
+  const errands = addresses.filter((found) => !NEVER_FETCHED.some((fine) => fine.test(found)));
+  expect(errands).toEqual([]);
+});
+
+test('everything the page starts with lies beside it', () => {
+  const page = files.get('index.html') ?? '';
+  const links = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, link]) => link);
+  expect(links.length).toBeGreaterThan(1);
+  for (const link of links) expect(link).toMatch(/^(\.\/assets\/|data:,$)/);
+  expect(page, 'the security policy allows no script in the page').not.toMatch(
+    /<script(?![^>]*src=)/,
+  );
+});

@@ -1,0 +1,38 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './kiosk-test.ts';
+import { entry, openHall } from './visitor.ts';
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+test('axe finds nothing on any screen', async ({ page, address }) => {
+  await openHall(page, address);
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.attract-touch').tap();
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.ways .press:nth-child(2)').tap();
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.ways .press:nth-child(3)').tap();
+  expect(await violations(page)).toEqual([]);
+  await entry(page, 'vidu').tap();
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.language', { hasText: 'English' }).tap();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a keyboard alone walks to a booth, reads it and comes back', async ({ page, address }) => {
+  await openHall(page, address);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('.twin-button[data-exhibit="vidu"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#detail-title')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.detail')).toHaveCount(0);
+  await page.locator('.home').focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.app[data-place="entrance"][data-walking="false"]');
+});

@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test';
+import { test } from './kiosk-test.ts';
+import { entry, openHall } from './visitor.ts';
+
+/** How long a lost hall may leave the visitor without the plan, in milliseconds: the first law. */
+const NEVER_BLACK_MS = 3000;
+
+test.describe('the hall and its twin', () => {
+  test('every booth that is drawn is a real, named control, and no other', async ({
+    page,
+    address,
+  }) => {
+    await openHall(page, address);
+    await page.locator('.attract-touch').tap();
+    const drawn = (await page.locator('canvas').getAttribute('data-booths'))?.split(' ') ?? [];
+    const controls = page.locator('.twin-button[data-exhibit]');
+    const named = await controls.evaluateAll((buttons) =>
+      buttons.map((button) => (button as HTMLElement).dataset.exhibit ?? ''),
+    );
+    expect(drawn.length).toBe(29);
+    expect(named.toSorted()).toEqual(drawn.toSorted());
+    await expect(page.locator('.stage')).toHaveAttribute('aria-hidden', 'true');
+    const words = await controls.evaluateAll((buttons) => buttons.map((b) => b.textContent ?? ''));
+    expect(words.every((text) => /展位，.+，约\d+米$/.test(text))).toBe(true);
+  });
+
+  test('a still hall draws no frame', async ({ page, address }) => {
+    await openHall(page, address);
+    await page.locator('.attract-touch').tap();
+    await page.waitForLoadState('networkidle');
+    const drawn = async () => {
+      await page.waitForTimeout(2500);
+      const health = await page.evaluate(() => fetch('/api/health').then((r) => r.json()));
+      return health.page.framesDrawn as number;
+    };
+    await drawn();
+    const before = await drawn();
+    expect(before).toBeGreaterThan(0);
+    expect(await drawn()).toBe(before);
+  });
+
+  test('a lost context gives way to the plan at once, and comes back when asked', async ({
+    page,
+    address,
+  }) => {
+    await openHall(page, address);
+    await page.locator('.attract-touch').tap();
+    await expect(page.locator('.twin').first()).toBeAttached();
+    await page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await expect(page.locator('.plan')).toBeVisible({ timeout: NEVER_BLACK_MS });
+    await expect(page.locator('.trouble')).toContainText('平面图和列表照常可用');
+    await entry(page, 'vidu').tap();
+    await expect(page.locator('#detail-title')).toContainText('Vidu');
+    // A fresh canvas takes the lost one's place; the visitor chooses the hall and stands where they were.
+    await page.waitForSelector('canvas[data-booths*=" "]', { state: 'attached', timeout: 60_000 });
+    await page.locator('.ways .press:nth-child(1):not([disabled])').tap();
+    await expect(page.locator('.app')).toHaveAttribute('data-place', 'booth:vidu');
+    await expect(page.locator('.twin').first()).toBeAttached();
+  });
+
+  test('a machine without WebGL shows the plan within 3 s', async ({ page, address }) => {
+    await page.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = function getContext() {
+        return null;
+      } as never;
+    });
+    await page.goto(address);
+    await page.locator('.attract-touch').tap();
+    await expect(page.locator('.plan')).toBeVisible({ timeout: NEVER_BLACK_MS });
+    await page.locator('.ways .press:nth-child(3)').tap();
+    await entry(page, 'taichi-chip').tap();
+    await expect(page.locator('.detail')).toBeVisible();
+  });
+});

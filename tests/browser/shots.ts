@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { type Browser, chromium, type Page } from '@playwright/test';
+
+/** Writes the pictures a person would want to look at to `shots/`. Words after the script's name pick some: `plan en portrait`. */
+
+const ROOT = join(import.meta.dirname, '../..');
+const FOLDER = join(ROOT, 'shots');
+const GLASSES = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1920, height: 1080 },
+} as const;
+const LANGUAGES = { zh: '简体中文', en: 'English' } as const;
+
+/** A picture: its name, and how a visitor gets there from the hall's entrance. */
+interface Shot {
+  readonly name: string;
+  readonly go: (page: Page) => Promise<void>;
+}
+
+const wanted = process.argv.slice(2);
+const named = wanted.filter((word) => !(word in GLASSES || word in LANGUAGES));
+const isNamed = (name: string) => named.length === 0 || named.some((word) => name.startsWith(word));
+/** Whether the words leave this glass or language in: they do unless they name only others of its kind. */
+const isLeft = (word: string, kind: object) =>
+  wanted.includes(word) || !wanted.some((each) => each in kind);
+
+/** Until nothing walks and everything asked of the host has come. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForSelector('.app[data-walking="false"]', { timeout: 60_000 });
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(1200);
+}
+
+async function press(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().focus();
+  await page.keyboard.press('Enter');
+  await settle(page);
+}
+
+async function tap(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().tap();
+  await settle(page);
+}
+
+/** Waits for the hall; a slow machine shows the plan first, and the visitor chooses the hall when it has come. */
+async function enter(page: Page): Promise<void> {
+  await page.waitForSelector('canvas[data-booths*=" "]', { timeout: 90_000 });
+  await settle(page);
+}
+
+function zoneShots(zones: readonly string[]): Shot[] {
+  return zones.map((zone, i) => ({
+    name: `zone-${i + 1}`,
+    go: (page) => press(page, `.twin-button[data-zone="${zone}"]`),
+  }));
+}
+
+const BOOTH = '.twin-button[data-exhibit="taichi-chip"]';
+
+function shots(zones: readonly string[]): Shot[] {
+  return [
+    { name: 'entrance', go: (page) => settle(page) },
+    ...zoneShots(zones),
+    { name: 'booth-near', go: (page) => press(page, BOOTH).then(() => tap(page, '.close')) },
+    { name: 'description', go: (page) => press(page, BOOTH) },
+    { name: 'description-2', go: (page) => tap(page, '.detail .pager .press:last-child') },
+    { name: 'description-3', go: (page) => tap(page, '.detail .pager .press:last-child') },
+    { name: 'sources', go: (page) => tap(page, '.detail .pager .press:last-child') },
+    { name: 'plan', go: (page) => tap(page, '.ways .press:nth-child(2)') },
+    { name: 'list', go: (page) => tap(page, '.ways .press:nth-child(3)') },
+    {
+      name: 'above',
+      go: async (page) => {
+        await tap(page, '.home');
+        await tap(page, '.tool');
+      },
+    },
+  ];
+}
+
+async function shootVisit(
+  browser: Browser,
+  url: string,
+  glass: keyof typeof GLASSES,
+  language: keyof typeof LANGUAGES,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: GLASSES[glass], hasTouch: true });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(`${glass} ${language}: ${message.text()}`);
+  });
+  await page.goto(url);
+  await enter(page);
+  const save = (name: string) =>
+    page.screenshot({ path: join(FOLDER, `${name}-${glass}-${language}.png`) });
+  if (language === 'zh' && isNamed('attract')) await save('attract');
+  await page.locator('.attract-touch').tap();
+  if (language === 'en') await page.locator('.language', { hasText: LANGUAGES.en }).tap();
+  await settle(page);
+  const zones = await page
+    .locator('.twin-button[data-zone]')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-zone') ?? ''));
+  for (const shot of shots(zones)) {
+    const needed = isNamed(shot.name) || shot.name.startsWith('description');
+    if (!needed) continue;
+    await shot.go(page);
+    if (isNamed(shot.name)) await save(shot.name);
+  }
+  await context.close();
+}
+
+/** Starts the host on a free port; gives the address to open and the process to end. */
+async function startHost(): Promise<{ url: string; host: ChildProcess }> {
+  const config = join(FOLDER, '.kiosk.json');
+  await writeFile(config, JSON.stringify({ drawing: 'full' }));
+  const host = spawn(
+    process.execPath,
+    [join(ROOT, 'electron/loopback/main.ts'), '--port', '0', '--config', config],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  for await (const line of createInterface({ input: host.stdout })) {
+    const url = /https?:\S+/.exec(line)?.[0];
+    if (url) return { url, host };
+  }
+  throw new Error('The host ended before it named its address.');
+}
+
+if (wanted.length === 0) await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+const { url, host } = await startHost();
+const browser = await chromium.launch({
+  executablePath: process.env.ZHANTING_CHROMIUM ?? '',
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+try {
+  for (const glass of ['portrait', 'landscape'] as const) {
+    for (const language of ['zh', 'en'] as const) {
+      if (isLeft(glass, GLASSES) && isLeft(language, LANGUAGES))
+        await shootVisit(browser, url, glass, language);
+    }
+  }
+  console.log(`shots/ 里的图片画好了。 / The pictures are in shots/.`);
+} finally {
+  await browser.close();
+  host.kill('SIGTERM');
+}

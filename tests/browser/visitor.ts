@@ -1,0 +1,58 @@
+import type { Locator, Page } from '@playwright/test';
+import { PerspectiveCamera, Vector3 } from 'three';
+import { assumedMm, type Frame, layGlass } from '#core/framing.ts';
+import type { Pose } from '#core/geometry.ts';
+import { buildWorld, type World } from '#core/world.ts';
+import { parseExhibition } from '#schema/parse.ts';
+import { aimInside, frameCamera } from '../../renderer/scene/camera/aim.ts';
+
+/** How long software drawing may take to the hall's first picture, in milliseconds. */
+const HALL_MS = 90_000;
+
+/** Opens the exhibition and waits until the hall stands, so that a slow machine's patience is not what is tested. */
+export async function openHall(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForSelector('canvas[data-booths]:not([data-booths=""])', { timeout: HALL_MS });
+  await isStill(page);
+}
+
+/** Waits until nobody walks. */
+export async function isStill(page: Page): Promise<void> {
+  await page.waitForSelector('.app[data-walking="false"]', { timeout: HALL_MS });
+}
+
+/** Where the visitor stands. */
+export async function placeOf(page: Page): Promise<string | null> {
+  return page.locator('.app').getAttribute('data-place');
+}
+
+/** The world of the exhibition on show, as the page builds it. */
+export async function worldOf(page: Page): Promise<World> {
+  const json: unknown = await page.evaluate(() =>
+    fetch('/content/exhibition.json').then((response) => response.json()),
+  );
+  const parsed = parseExhibition(json);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return buildWorld(parsed.value);
+}
+
+/** Where on the glass a visitor at a pose sees a point of the hall (x, y up, z; metres), in CSS pixels. */
+export function whereOnGlass(
+  page: Page,
+  pose: Pose,
+  point: readonly [number, number, number],
+): { x: number; y: number } {
+  const { width, height } = page.viewportSize() ?? { width: 1, height: 1 };
+  const stage: Frame = layGlass(width, height, assumedMm(width, height), false).stage;
+  const camera = new PerspectiveCamera();
+  frameCamera(camera, stage, width, height);
+  aimInside(camera, pose, { yaw: 0, pitch: 0 });
+  camera.updateMatrixWorld();
+  const seen = new Vector3(...point).project(camera);
+  return { x: ((seen.x + 1) / 2) * width, y: ((1 - seen.y) / 2) * height };
+}
+
+/** The entry of an exhibit in the plan or the list. */
+export function entry(page: Page, exhibit: string): Locator {
+  return page.locator(`:is(.plan-booth, .entry)[data-exhibit="${exhibit}"]`);
+}
