@@ -4,6 +4,9 @@ import { constants } from 'node:os';
 /** How much of a child's last words is kept, in characters: enough for all a check has to say. */
 export const KEPT_OUTPUT = 200_000;
 
+/** How often the parent is looked for, in milliseconds. */
+const WATCH_MS = 500;
+
 /**
  * @typedef {object} Command
  * @property {string} program
@@ -66,9 +69,25 @@ function passSignals(child) {
   /** @type {readonly NodeJS.Signals[]} */
   const passed = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of passed) process.on(signal, pass);
+  const watch = watchParent(() => pass('SIGTERM'));
   return () => {
+    clearInterval(watch);
     for (const signal of passed) process.off(signal, pass);
   };
+}
+
+/**
+ * npm starts scripts through a shell that dies of a signal without passing it on: a parent that is gone is one, too.
+ * @param {() => void} onGone
+ */
+function watchParent(onGone) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onGone();
+  }, WATCH_MS);
+  return watch;
 }
 
 /**

@@ -26,11 +26,13 @@ export function layList(world: World, columns: number, heightMm: number): ListPa
   }));
   for (const rowHeight of ROWS) {
     if (HEADING_MM + rowHeight > heightMm) continue;
-    const flowed = flow(groups, rowHeight, heightMm);
-    if (flowed.length <= columns) return { rowHeight, pages: [flowed] };
+    for (const keep of [true, false]) {
+      const flowed = flow(groups, rowHeight, heightMm, keep);
+      if (flowed.length <= columns) return { rowHeight, pages: [flowed] };
+    }
   }
   const rowHeight = ROWS.at(-1) ?? 23;
-  const flowed = flow(groups, rowHeight, heightMm);
+  const flowed = flow(groups, rowHeight, heightMm, true);
   const pages = Array.from({ length: Math.ceil(flowed.length / columns) }, (_, i) =>
     flowed.slice(i * columns, (i + 1) * columns),
   );
@@ -42,8 +44,16 @@ interface Group {
   readonly exhibits: readonly Exhibit[];
 }
 
-/** Fills columns from the top; a zone that runs on repeats its heading, and no heading stands alone. */
-function flow(groups: readonly Group[], rowHeight: number, heightMm: number): ListItem[][] {
+/**
+ * Fills columns from the top; a zone that runs on repeats its heading, and no heading stands alone. `keep`: a zone that
+ * would be torn apart begins a new column instead, unless it is most of a column itself.
+ */
+function flow(
+  groups: readonly Group[],
+  rowHeight: number,
+  heightMm: number,
+  keep: boolean,
+): ListItem[][] {
   const columns: ListItem[][] = [[]];
   let left = heightMm;
   const next = () => {
@@ -52,7 +62,7 @@ function flow(groups: readonly Group[], rowHeight: number, heightMm: number): Li
   };
   for (const { id, exhibits } of groups) {
     const whole = HEADING_MM + exhibits.length * rowHeight;
-    if (left < HEADING_MM + rowHeight || (whole > left && whole <= heightMm * 0.6)) next();
+    if (left < HEADING_MM + rowHeight || (keep && whole > left && whole <= heightMm * 0.6)) next();
     const head = () => {
       columns.at(-1)?.push({ kind: 'zone', zone: id });
       left -= HEADING_MM;

@@ -48,10 +48,7 @@ function PlanZone(props: { zone: MapZone }): ReactNode {
   const language = useVisit((visit) => visit.language);
   const zone = world.zones.get(id);
   if (!zone) return null;
-  const rows = lanes.reduce(
-    (sum, lane) => sum + (lane.north.length + lane.south.length > 0 ? 2 : 1),
-    0,
-  );
+  const rows = lanes.reduce((sum, lane) => sum + roomOf(lane), 0);
   return (
     <section
       className="plan-zone"
@@ -69,11 +66,24 @@ function PlanZone(props: { zone: MapZone }): ReactNode {
   );
 }
 
+/** From this many booths in a row on, a lane is crowded: names need more lines, and pictures make room. */
+const CROWDED = 3;
+
+function isCrowded({ north, end }: MapLane): boolean {
+  return north.length + (end === null ? 0 : 1) >= CROWDED;
+}
+
+/** How high a lane is drawn, in booths' rows. */
+function roomOf(lane: MapLane): number {
+  if (lane.north.length + lane.south.length === 0) return 1;
+  return isCrowded(lane) ? 3 : 2;
+}
+
 /** A lane: its two sides above each other, the booth at its end beside them, far from the axis. */
 function PlanLane(props: { lane: MapLane }): ReactNode {
   const { north, south, end } = props.lane;
   return (
-    <div className="plan-lane">
+    <div className={isCrowded(props.lane) ? 'plan-lane crowded' : 'plan-lane'}>
       {north.length > 0 && (
         <div className="plan-rows">
           <div className="plan-row">

@@ -55,3 +55,26 @@ test('nothing is begun after a quiet program was ended with us', async () => {
   expect(code).toBe(143);
   expect(output).not.toContain('went on');
 });
+
+test('when the shell between npm and us dies of a signal, what runs in front ends with it', async () => {
+  const shell = spawn(
+    'sh',
+    ['-c', '"$0" "$@"; exit', process.execPath, ...outer('runInFront', NAMED)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const inner = Number(String((await once(shell.stdout, 'data'))[0]));
+  shell.kill('SIGTERM');
+  await expect.poll(() => isAlive(inner), { timeout: 5000 }).toBe(false);
+});
+
+const NAMED = 'setTimeout(() => {}, 20000); console.log(process.pid)';
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false; // No such process.
+  }
+}

@@ -29,6 +29,9 @@ const MOST = 4096;
 /** Sharpnesses to try, in pixels per metre, the sharpest that fits is taken. 300 reads crisply at an arm's length. */
 const SHARPNESS = [300, 200, 140, 100, 70, 50, 35] as const;
 
+/** Letters fill at most this part of a panel's width: a title never touches its edges. */
+const ROOM = 0.9;
+
 const FAMILY: Readonly<Record<Language, string>> = {
   'zh-Hans': "'Noto Sans SC Variable'",
   // Latin first: in a Chinese font its quotation marks are as wide as a Han character.
@@ -104,7 +107,7 @@ function drawSign(
     paint.font = `700 ${size}px ${family}`;
     return paint.measureText(text).width;
   };
-  const fitted = fitTitle(sign.text, spot.width, spot.height, measure);
+  const fitted = fitTitle(sign.text, spot.width * ROOM, spot.height, measure);
   paint.font = `700 ${fitted.size}px ${family}`;
   paint.textAlign = sign.align === 'left' ? 'left' : 'center';
   const x = sign.align === 'left' ? spot.x : spot.x + spot.width / 2;
