@@ -77,7 +77,9 @@ function showStart(output) {
 async function runUnit(root, filters) {
   const file = reportFile(root, 'unit.json');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  const args = ['run', '--config', 'tests/vitest.config.ts', ...reporters, ...filters];
+  // Left to itself Vitest leaves one of two cores idle.
+  const workers = '--maxWorkers=100%';
+  const args = ['run', '--config', 'tests/vitest.config.ts', workers, ...reporters, ...filters];
   const program = join(root, 'node_modules/.bin/vitest');
   const limitMs = LIMIT_MS.unit;
   const code = await runInFront({ program, args, cwd: root, env: environmentOf(root), limitMs });

@@ -2,7 +2,7 @@ import type { KioskEvent } from '../contract.ts';
 import type { EventHub } from './event-hub.ts';
 
 /** How often the stream says hello, in seconds: often enough to notice a dead stream within a visit. */
-export const HELLO_SECONDS = 15;
+const HELLO_SECONDS = 15;
 
 /** How many events may wait for a page that reads none; then it is taken for dead. Four minutes of hellos. */
 const MAX_WAITING = 16;

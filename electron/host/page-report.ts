@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '../../assets/schema/result.ts';
 import type { PageReport } from '../contract.ts';
 
 /** The longest report that is read, in bytes; a true one has about a hundred. */
-export const MAX_REPORT_BYTES = 4096;
+const MAX_REPORT_BYTES = 4096;
 
 const pageReport: z.ZodType<PageReport> = z.strictObject({
   framesDrawn: z.int().nonnegative(),

@@ -18,10 +18,10 @@ export interface Watch {
 }
 
 /** How often a browser that dies is started again within `WINDOW_SECONDS`. More often, and only the system can help. */
-export const MAX_RESTARTS = 3;
+const MAX_RESTARTS = 3;
 
 /** How long a restart counts, in seconds. */
-export const WINDOW_SECONDS = 60;
+const WINDOW_SECONDS = 60;
 
 /** The exit code for a page that cannot be kept open; what supervises the kiosk starts everything anew. */
 export const EXIT_PAGE_LOST = 70;

@@ -9,6 +9,8 @@ export interface Frame {
 /** Where things lie on the glass. */
 export interface Layout {
   readonly portrait: boolean;
+  /** All the glass above the bar: plan and list keep it while a description lies over a part of them, so that nothing jumps. */
+  readonly whole: Frame;
   /** The part of the hall that nothing covers. */
   readonly stage: Frame;
   /** The description, when one is open. */
@@ -46,7 +48,7 @@ export function layGlass(width: number, height: number, mm: number, open: boolea
   const beside: Frame = portrait
     ? { x: 0, y: 0, width, height: top }
     : { x: 0, y: 0, width: left, height: bar.y };
-  return { portrait, stage: open ? beside : whole, panel, bar, mm };
+  return { portrait, whole, stage: open ? beside : whole, panel, bar, mm };
 }
 
 /** The narrowest view across that still shows a whole booth from its viewpoint, in radians. */

@@ -19,13 +19,13 @@ export function DetailPanel(props: { glass: Layout }): ReactNode {
   const { panel } = props.glass;
   if (!open || !exhibit) return null;
   return (
-    <article
+    <section
       className="detail"
       aria-labelledby="detail-title"
       style={{ left: panel.x, top: panel.y, width: panel.width, height: panel.height }}
     >
       <Description key={exhibit.id} exhibit={exhibit} page={open.page} />
-    </article>
+    </section>
   );
 }
 

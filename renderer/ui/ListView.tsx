@@ -18,12 +18,12 @@ const COLUMN_MM = 205;
 
 /** The list: every booth of the exhibition by name and picture, in pages, never scrolled. */
 export function ListView(props: { glass: Layout }): ReactNode {
-  const { stage, mm } = props.glass;
+  const { whole, mm } = props.glass;
   const world = useWorld();
   const words = useWords();
   const [wanted, setWanted] = useState(0);
-  const columns = Math.max(1, Math.floor((stage.width / mm - 12) / COLUMN_MM));
-  const height = stage.height / mm - HEAD_MM;
+  const columns = Math.max(1, Math.floor((whole.width / mm - 12) / COLUMN_MM));
+  const height = whole.height / mm - HEAD_MM;
   const list = useMemo(() => {
     const whole = layList(world, columns, height);
     return whole.pages.length > 1 ? layList(world, columns, height - FOOT_MM) : whole;
@@ -34,7 +34,7 @@ export function ListView(props: { glass: Layout }): ReactNode {
     <main
       className="list"
       aria-label={words('list.title')}
-      style={{ left: stage.x, top: stage.y, width: stage.width, height: stage.height }}
+      style={{ left: whole.x, top: whole.y, width: whole.width, height: whole.height }}
     >
       <header>
         <h1>{words('list.title')}</h1>

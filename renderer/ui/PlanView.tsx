@@ -15,12 +15,12 @@ export function PlanView(props: { glass: Layout }): ReactNode {
   const world = useWorld();
   const words = useWords();
   const map = useMemo(() => mapPlan(world.plan), [world]);
-  const { stage } = props.glass;
+  const { whole } = props.glass;
   return (
     <main
       className="plan"
       aria-label={words('plan.title')}
-      style={{ left: stage.x, top: stage.y, width: stage.width, height: stage.height }}
+      style={{ left: whole.x, top: whole.y, width: whole.width, height: whole.height }}
     >
       <div className="plan-window">{words('plan.window')}</div>
       <div className="plan-side west">

@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, useMemo } from 'react';
+import { type MouseEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { strayTo, type Touch, tapSlop } from '#core/press.ts';
 import { glassMm } from '../state/use-glass.ts';
 
@@ -20,6 +20,11 @@ export interface PressHandlers {
  * technology) counts as well.
  */
 export function usePress(onPress: () => void): PressHandlers {
+  // A screen that is drawn anew while a finger is down must not forget the finger: the handlers live as long as the control.
+  const latest = useRef(onPress);
+  useEffect(() => {
+    latest.current = onPress;
+  });
   return useMemo(() => {
     const touches = new Map<number, Touch>();
     let deafUntil = 0;
@@ -27,7 +32,7 @@ export function usePress(onPress: () => void): PressHandlers {
       const now = performance.now();
       if (now < deafUntil) return;
       deafUntil = now + LOCK_MS;
-      onPress();
+      latest.current();
     };
     const lift = (target: HTMLElement, id: number) => {
       touches.delete(id);
@@ -53,5 +58,5 @@ export function usePress(onPress: () => void): PressHandlers {
         if (detail === 0) answer();
       },
     };
-  }, [onPress]);
+  }, []);
 }

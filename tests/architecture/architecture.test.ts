@@ -32,7 +32,7 @@ afterAll(async () => {
 
 describe('the checks of npm test, on a copy of the sources as they are,', () => {
   test.each(CHECKS)('find nothing: %s', (check) => {
-    expect(sound.get(check)).toMatchObject({ code: 0 });
+    expect(sound.get(check)?.code, sound.get(check)?.output).toBe(0);
   });
 });
 

@@ -23,7 +23,19 @@ async function tapBesidePalm(page: Page, button: Locator, smear: number): Promis
   await touch(glass, 'touchStart', [palm]);
   await touch(glass, 'touchStart', [palm, finger]);
   if (smear > 0) await touch(glass, 'touchMove', [palm, { ...finger, x: finger.x + smear }]);
-  await touch(glass, 'touchEnd', [palm]);
+  // The protocol's list names the points that are lifted: the finger first, then the rest.
+  await touch(glass, 'touchEnd', [finger]);
+  await touch(glass, 'touchEnd', []);
+}
+
+/** Two children touch two controls at once; the first to lift must not undo the second. */
+async function tapTogether(page: Page, one: Locator, other: Locator): Promise<void> {
+  const glass = await page.context().newCDPSession(page);
+  const first = { ...(await middleOf(one)), id: 1 };
+  const second = { ...(await middleOf(other)), id: 2 };
+  await touch(glass, 'touchStart', [first]);
+  await touch(glass, 'touchStart', [first, second]);
+  await touch(glass, 'touchEnd', [first]);
   await touch(glass, 'touchEnd', []);
 }
 
@@ -38,6 +50,12 @@ test.describe('with a palm on the glass', () => {
     await expect(page.locator('.list')).toBeVisible();
     await tapBesidePalm(page, page.locator('.ways .press').nth(1), 18);
     await expect(page.locator('.plan')).toBeVisible();
+  });
+
+  test('two controls touched at once both answer', async ({ page }) => {
+    const english = page.locator('.language', { hasText: 'English' });
+    await tapTogether(page, english, page.locator('.ways .press').nth(2));
+    await expect(page.locator('.list h1')).toHaveText('Everything on show');
   });
 
   test('a plain click handler would not have answered (control)', async ({ page }) => {

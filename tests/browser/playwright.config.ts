@@ -28,7 +28,9 @@ const config: PlaywrightTestConfig = defineConfig({
   globalSetup: './global-setup.ts',
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 90_000,
+  // A walk through a hall that the processor draws takes its time.
+  expect: { timeout: 20_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json'] as const] : [])],
   use: {

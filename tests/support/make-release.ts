@@ -53,7 +53,7 @@ export async function makeRelease(folder: string, filmBytes = 1000): Promise<Mad
 }
 
 /** SHA-256 of some bytes, in hexadecimal. */
-export function sha256(content: Buffer | string): string {
+function sha256(content: Buffer | string): string {
   return createHash('sha256').update(content).digest('hex');
 }
 

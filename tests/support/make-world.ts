@@ -20,7 +20,7 @@ export interface MadeZone {
 /** How many pages of text every made exhibit has; those with an odd number have a page of sources as well. */
 export const MADE_PAGES = { 'zh-Hans': 3, en: 2, 'zh-Hant': 1 } as const;
 /** Seconds to read every made exhibit: short, longer than the usual patience, and too short to count. */
-export const MADE_SECONDS = { 'zh-Hans': 30, en: 100, 'zh-Hant': 0 } as const;
+const MADE_SECONDS = { 'zh-Hans': 30, en: 100, 'zh-Hant': 0 } as const;
 
 /** The id of the made zone with a number, from 1. */
 export function madeZone(number: number): ZoneId {

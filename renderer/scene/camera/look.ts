@@ -7,7 +7,7 @@ export interface Look {
 }
 
 /** How far up and down one can look, in radians: 25 degrees. */
-export const PITCH_LIMIT: number = (25 * Math.PI) / 180;
+const PITCH_LIMIT: number = (25 * Math.PI) / 180;
 
 /** Turns a look by a drag, within its limits. */
 export function turnLook(look: Look, yaw: number, pitch: number): void {
