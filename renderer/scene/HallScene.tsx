@@ -13,17 +13,19 @@ import { Floor } from './floor/Floor.tsx';
 import { PALETTE } from './palette.ts';
 import { NearPoster } from './poster/NearPoster.tsx';
 import { Posters } from './poster/Posters.tsx';
+import type { Sharpness } from './sharpness.ts';
 import { Signs } from './signage/Signs.tsx';
 
 /** The whole hall: what is drawn, from the world; what is seen of it, from the visit. */
 export function HallScene(props: {
   store: VisitStore;
+  sharpness: Sharpness;
   stage: Frame;
   look: Look;
   veil: (part: number) => void;
   onStanding: () => void;
 }): ReactNode {
-  const { store, stage, look, veil, onStanding } = props;
+  const { store, sharpness, stage, look, veil, onStanding } = props;
   const { world } = store;
   const above = useSelected(store, (visit) => visit.above);
   const language = useSelected(store, (visit) => visit.language);
@@ -38,11 +40,11 @@ export function HallScene(props: {
     <>
       <hemisphereLight args={[PALETTE.ceiling, PALETTE.bounce, 3.1]} />
       <directionalLight position={[7, 14, -9]} intensity={0.9} color={PALETTE.light} />
-      <Floor world={world} />
+      <Floor world={world} sharpness={sharpness} />
       <Architecture world={world} open={above} />
       <BoothField world={world} />
-      <Signs world={world} language={language} onReady={onSigns} />
-      <Posters world={world} go={signed} />
+      <Signs world={world} language={language} sharpness={sharpness} onReady={onSigns} />
+      <Posters world={world} sharpness={sharpness} go={signed} />
       <NearPoster world={world} booth={booth} />
       <CameraRig store={store} stage={stage} look={look} veil={veil} />
     </>

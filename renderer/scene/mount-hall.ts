@@ -54,7 +54,7 @@ export function mountHall(
     change('ready');
   };
   return raise(canvas, store, sharpness, (stage) =>
-    createElement(HallScene, { store, stage, look, veil, onStanding }),
+    createElement(HallScene, { store, sharpness, stage, look, veil, onStanding }),
   );
 }
 

@@ -10,14 +10,20 @@ export interface Sharpness {
   /** Device pixels per CSS pixel. */
   readonly pixelRatio: number;
   readonly antialias: boolean;
+  /** Samples along a slanting surface. */
+  readonly anisotropy: number;
+  /** The longest side of a painted texture, in pixels. */
+  readonly texture: number;
 }
+
+/** Drawn by the processor. */
+const COARSE: Sharpness = { pixelRatio: SOFTWARE, antialias: false, anisotropy: 1, texture: 1024 };
 
 /** The sharpness for this machine: full with a graphics card or when `always` is asked for, coarse without one. */
 export function chooseSharpness(always: boolean): Sharpness {
-  const full = { pixelRatio: Math.min(window.devicePixelRatio, MOST), antialias: true };
-  return !always && PROCESSOR.test(rendererName())
-    ? { pixelRatio: SOFTWARE, antialias: false }
-    : full;
+  if (!always && PROCESSOR.test(rendererName())) return COARSE;
+  const pixelRatio = Math.min(window.devicePixelRatio, MOST);
+  return { pixelRatio, antialias: true, anisotropy: 8, texture: 2048 };
 }
 
 /** What draws for WebGL, by its own name; empty when it does not say. */

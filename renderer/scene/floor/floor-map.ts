@@ -5,19 +5,21 @@ import type { Zone } from '#schema/exhibition.ts';
 import { PALETTE } from '../palette.ts';
 import { paintPattern } from './pattern.ts';
 
-/** The longest side of the floor's picture, in pixels: 16 MB on the card with its smaller copies. */
-const LONGEST = 2048;
 /** Size of a stone slab, in metres. */
 const SLAB = 1.2;
 
 type Paint = CanvasRenderingContext2D;
 
-/** Paints the floor of a hall seen from above: stone, zone inlays, pools of light, contact shadows. North is up. */
-export function paintFloor(plan: HallPlan, zones: readonly Zone[]): HTMLCanvasElement {
+/** Paints the floor of a hall seen from above: stone, zone inlays, pools of light, contact shadows. North is up; `longest` side in pixels. */
+export function paintFloor(
+  plan: HallPlan,
+  zones: readonly Zone[],
+  longest: number,
+): HTMLCanvasElement {
   const { bounds } = plan;
   const width = bounds.maxX - bounds.minX;
   const depth = bounds.maxZ - bounds.minZ;
-  const scale = LONGEST / Math.max(width, depth);
+  const scale = longest / Math.max(width, depth);
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
   canvas.height = Math.max(1, Math.round(depth * scale));

@@ -10,14 +10,15 @@ import {
 } from 'three';
 import type { World } from '#core/world.ts';
 import { contentUrl } from '../../state/kiosk-api.ts';
+import type { Sharpness } from '../sharpness.ts';
 import { createPosterAtlas, type PosterAtlas, paintPoster, sizeFor } from './poster-atlas.ts';
 import { outerPosterMatrix, posterMatrix } from './poster-place.ts';
 
-/** The pictures on all booths' walls, inside and out, in one draw call; they come one by one after the hall stands. */
-export function Posters(props: { world: World; go: boolean }): ReactNode {
-  const { world, go } = props;
+/** The pictures on all booths' walls, inside and out, in one draw call; they come after the hall stands. */
+export function Posters(props: { world: World; sharpness: Sharpness; go: boolean }): ReactNode {
+  const { world, sharpness, go } = props;
   const invalidate = useThree((state) => state.invalidate);
-  const wall = useMemo(() => hangPosters(world), [world]);
+  const wall = useMemo(() => hangPosters(world, sharpness), [world, sharpness]);
   useEffect(() => () => takeDown(wall), [wall]);
   useEffect(() => {
     if (!go) return undefined;
@@ -35,11 +36,11 @@ interface Wall {
   readonly material: MeshBasicMaterial;
 }
 
-function hangPosters(world: World): Wall {
-  const atlas = createPosterAtlas(world);
+function hangPosters(world: World, { anisotropy, texture: width }: Sharpness): Wall {
+  const atlas = createPosterAtlas(world, width);
   const texture = new CanvasTexture(atlas.canvas);
   texture.colorSpace = SRGBColorSpace;
-  texture.anisotropy = 8;
+  texture.anisotropy = anisotropy;
   const plane = new PlaneGeometry(1, 1);
   const { columns, rows } = atlas;
   const { booths } = world.plan;
@@ -65,7 +66,7 @@ function hangPosters(world: World): Wall {
   return { mesh, atlas, texture, material };
 }
 
-/** Fetches the pictures one after another, so that nothing is decoded in a rush, and hangs them eight at a time. */
+/** Fetches the pictures one after another, so that nothing is decoded in a rush, and hangs them all at once: one upload. */
 async function fillPosters(
   world: World,
   { atlas, texture }: Wall,
@@ -73,21 +74,15 @@ async function fillPosters(
   signal: AbortSignal,
 ): Promise<void> {
   const width = atlas.canvas.width / atlas.columns;
-  let fresh = 0;
   for (const [i, booth] of world.plan.booths.entries()) {
     const picture = await fetchPoster(world, booth.id, width, signal);
     if (signal.aborted) return;
     if (!picture) continue;
     paintPoster(atlas, i, picture);
     picture.close();
-    fresh += 1;
-    if (fresh % 8 === 0) show();
   }
-  if (fresh % 8 !== 0) show();
-  function show() {
-    texture.needsUpdate = true;
-    invalidate();
-  }
+  texture.needsUpdate = true;
+  invalidate();
 }
 
 /** A booth's picture, at least `width` pixels wide; null when it has none or it cannot be had: its pattern stays. */

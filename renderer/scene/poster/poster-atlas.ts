@@ -10,20 +10,17 @@ export interface PosterAtlas {
   readonly rows: number;
 }
 
-const WIDTH = 2048;
-const MOST = 2048;
-/** Cell widths to try, in pixels; the largest that fits is taken. */
-const CELLS = [512, 256, 128, 64, 32] as const;
+/** Cells in a row to try; the fewest, and so the largest, with which the atlas is no higher than wide are taken. */
+const ROWS_OF = [4, 8, 16, 32, 64] as const;
 
-/** An atlas in which every booth shows its zone's pattern until its picture has come. */
-export function createPosterAtlas(world: World): PosterAtlas {
+/** An atlas `width` pixels wide in which every booth shows its zone's pattern until its picture has come. */
+export function createPosterAtlas(world: World, width: number): PosterAtlas {
   const count = world.plan.booths.length;
-  const cell = CELLS.find((w) => Math.ceil(count / (WIDTH / w)) * cellHeight(w) <= MOST) ?? 32;
-  const columns = WIDTH / cell;
+  const columns = ROWS_OF.find((n) => Math.ceil(count / n) * cellHeight(width / n) <= width) ?? 64;
   const rows = Math.ceil(count / columns);
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH;
-  canvas.height = rows * cellHeight(cell);
+  canvas.width = width;
+  canvas.height = rows * cellHeight(width / columns);
   const atlas = { canvas, columns, rows };
   const paint = canvas.getContext('2d');
   if (paint) for (const i of world.plan.booths.keys()) paintEmpty(paint, atlas, world, i);

@@ -10,37 +10,47 @@ import {
 } from 'three';
 import type { World } from '#core/world.ts';
 import type { Language } from '#schema/text.ts';
+import type { Sharpness } from '../sharpness.ts';
 import { drawSigns, type SignAtlas } from './sign-atlas.ts';
 import { type HallSign, listSigns } from './sign-list.ts';
 import { createSignMaterial, linear } from './sign-material.ts';
 
 /** All signs of the hall in one draw call. Until the new language's signs are drawn the old ones hang. */
-export function Signs(props: { world: World; language: Language; onReady: () => void }): ReactNode {
-  const { world, language, onReady } = props;
+export function Signs(props: {
+  world: World;
+  language: Language;
+  sharpness: Sharpness;
+  onReady: () => void;
+}): ReactNode {
+  const { world, language, sharpness, onReady } = props;
   const [mesh, setMesh] = useState<InstancedMesh | null>(null);
   const invalidate = useThree((state) => state.invalidate);
   useEffect(() => {
     let live = true;
     const signs = listSigns(world, language);
-    void drawSigns(signs, language).then((atlas) => {
+    void drawSigns(signs, language, sharpness.texture).then((atlas) => {
       if (!live) return;
-      setMesh(hangSigns(signs, atlas));
+      setMesh(hangSigns(signs, atlas, sharpness.anisotropy));
       invalidate();
       onReady();
     });
     return () => {
       live = false;
     };
-  }, [world, language, invalidate, onReady]);
+  }, [world, language, sharpness, invalidate, onReady]);
   useEffect(() => () => takeDown(mesh), [mesh]);
   return mesh ? <primitive object={mesh} /> : null;
 }
 
-function hangSigns(signs: readonly HallSign[], { canvas, cells }: SignAtlas): InstancedMesh {
+function hangSigns(
+  signs: readonly HallSign[],
+  { canvas, cells }: SignAtlas,
+  anisotropy: number,
+): InstancedMesh {
   const texture = new CanvasTexture(canvas);
   texture.format = RedFormat;
   texture.flipY = false;
-  texture.anisotropy = 8;
+  texture.anisotropy = anisotropy;
   texture.minFilter = LinearMipmapLinearFilter;
   const plane = new PlaneGeometry(1, 1);
   const put = (name: string, size: number, values: number[]) =>

@@ -23,9 +23,8 @@ export interface SignAtlas {
   readonly cells: readonly AtlasCell[];
 }
 
-/** The atlas' width and greatest height, in pixels; every WebGL 2 machine takes 4,096. */
-const WIDTH = 2048;
-const MOST = 4096;
+/** An atlas is at most this many times as high as wide; every WebGL 2 machine takes 4,096 pixels. */
+const TALLEST = 2;
 /** Sharpnesses to try, in pixels per metre, the sharpest that fits is taken. 300 reads crisply at an arm's length. */
 const SHARPNESS = [300, 200, 140, 100, 70, 50, 35] as const;
 
@@ -39,18 +38,19 @@ const FAMILY: Readonly<Record<Language, string>> = {
   'zh-Hant': "'Noto Sans TC Variable', 'Noto Sans SC Variable'",
 };
 
-/** Draws all signs with the bundled fonts; waits for the fonts first, so that no sign is ever drawn in another. */
+/** Draws all signs with the bundled fonts; waits for the fonts first, so that no sign is ever drawn in another. `width` of the atlas in pixels. */
 export async function drawSigns(
   signs: readonly SignText[],
   language: Language,
+  width: number,
 ): Promise<SignAtlas> {
   const words = signs.map(({ text }) => text).join('');
   await document.fonts.load(`700 32px ${FAMILY[language]}`, words);
-  const sharpness = SHARPNESS.find((s) => shelve(signs, s).height <= MOST) ?? SHARPNESS.at(-1) ?? 1;
-  const shelf = shelve(signs, sharpness);
+  const sharpness = SHARPNESS.find((s) => shelve(signs, s, width).height <= width * TALLEST) ?? 35;
+  const shelf = shelve(signs, sharpness, width);
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH;
-  canvas.height = Math.min(MOST, shelf.height);
+  canvas.width = width;
+  canvas.height = Math.min(width * TALLEST, shelf.height);
   const paint = canvas.getContext('2d', { alpha: false });
   if (paint) {
     paint.fillStyle = '#fff';
@@ -61,9 +61,9 @@ export async function drawSigns(
     });
   }
   const cells = shelf.spots.map((spot) => ({
-    u: spot.x / WIDTH,
+    u: spot.x / width,
     v: spot.y / canvas.height,
-    width: spot.width / WIDTH,
+    width: spot.width / width,
     height: spot.height / canvas.height,
   }));
   return { canvas, cells };
@@ -77,14 +77,18 @@ interface Spot {
 }
 
 /** Sets signs side by side on shelves, each as high as its highest sign. */
-function shelve(signs: readonly SignText[], sharpness: number): { spots: Spot[]; height: number } {
+function shelve(
+  signs: readonly SignText[],
+  sharpness: number,
+  atlasWidth: number,
+): { spots: Spot[]; height: number } {
   let x = 0;
   let y = 0;
   let high = 0;
   const spots = signs.map((sign) => {
-    const width = Math.min(WIDTH, Math.ceil(sign.width * sharpness));
+    const width = Math.min(atlasWidth, Math.ceil(sign.width * sharpness));
     const height = Math.ceil(sign.height * sharpness);
-    if (x + width > WIDTH) {
+    if (x + width > atlasWidth) {
       y += high + 2;
       x = 0;
       high = 0;
