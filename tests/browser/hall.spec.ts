@@ -29,7 +29,7 @@ test.describe('the hall and its twin', () => {
     await page.locator('.attract-touch').tap();
     await page.waitForLoadState('networkidle');
     const drawn = async () => {
-      await page.waitForTimeout(2500);
+      await page.waitForTimeout(2200);
       const health = await page.evaluate(() => fetch('/api/health').then((r) => r.json()));
       return health.page.framesDrawn as number;
     };

@@ -20,6 +20,9 @@ const CHROMIUM_ARGUMENTS = [
 const PORTRAIT = { width: 1080, height: 1920 };
 const LANDSCAPE = { width: 1920, height: 1080 };
 
+/** What the way a screen stands has no part in is looked at once. */
+const ONCE = ['crowd', 'offline', 'opening'].map((name) => `${name}.spec.ts`);
+
 /** Browser specs: the real host serves the real page and exhibition, a finger touches it. */
 const config: PlaywrightTestConfig = defineConfig({
   testDir: '.',
@@ -49,7 +52,7 @@ const config: PlaywrightTestConfig = defineConfig({
     },
   },
   projects: [
-    { name: 'portrait', testIgnore: 'electron/**', use: { viewport: PORTRAIT } },
+    { name: 'portrait', testIgnore: ['electron/**', ...ONCE], use: { viewport: PORTRAIT } },
     { name: 'landscape', testIgnore: 'electron/**', use: { viewport: LANDSCAPE } },
     { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
   ],
