@@ -23,6 +23,19 @@ function overflowing(page: Page): Promise<string[]> {
   );
 }
 
+/** Titles of the list that their line cuts off. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.entry')]
+      .filter((entry) => {
+        const line = entry.getBoundingClientRect();
+        const title = entry.querySelector('.entry-title')?.getBoundingClientRect() ?? line;
+        return title.top < line.top - 1 || title.bottom > line.bottom + 1;
+      })
+      .map((entry) => `“${entry.textContent}” is cut off`),
+  );
+}
+
 /** Controls under 20 mm, or partly off the glass. */
 function hardToTouch(page: Page): Promise<string[]> {
   return page.evaluate((unseen) => {
@@ -59,6 +72,7 @@ function hardToRead(page: Page): Promise<string[]> {
 async function faults(page: Page, where: string): Promise<string[]> {
   const found = [
     ...(await overflowing(page)),
+    ...(await cutOff(page)),
     ...(await hardToTouch(page)),
     ...(await hardToRead(page)),
   ];
