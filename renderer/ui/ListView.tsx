@@ -2,12 +2,11 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Layout } from '#core/framing.ts';
 import { HEADING_MM, type ListItem, layList } from '#core/list-pages.ts';
-import { boothPlace } from '#core/wayfinding.ts';
 import type { ExhibitId } from '#schema/ids.ts';
-import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
+import { useVisit, useWorld } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
-import { pictureSource } from './picture.ts';
 import { useWords } from './strings.ts';
+import { useBoothEntry } from './use-booth-entry.ts';
 import { ZoneMark } from './ZoneMark.tsx';
 
 /** Height of the list's head and foot together, in millimetres. */
@@ -89,18 +88,15 @@ function Heading(props: { item: ListItem & { kind: 'zone' } }): ReactNode {
 
 function Entry(props: { id: ExhibitId }): ReactNode {
   const world = useWorld();
-  const dispatch = useDispatch();
-  const language = useVisit((visit) => visit.language);
-  const here = useVisit((visit) => visit.place === boothPlace(props.id));
-  const exhibit = world.exhibits.get(props.id);
-  if (!exhibit) return null;
-  const picture = exhibit.cover ? pictureSource(world, exhibit.cover.media) : null;
+  const entry = useBoothEntry(props.id);
+  if (!entry) return null;
+  const { exhibit, title, lead, picture, here, go } = entry;
   return (
     <Press
       className={here ? 'entry here' : 'entry'}
       exhibit={exhibit.id}
       style={{ '--zone': world.zones.get(exhibit.zone)?.colour } as React.CSSProperties}
-      onPress={() => dispatch({ kind: 'boothTapped', exhibit: exhibit.id })}
+      onPress={go}
     >
       {picture && (
         <img
@@ -113,9 +109,9 @@ function Entry(props: { id: ExhibitId }): ReactNode {
       )}
       <span className="entry-words">
         <span className="entry-title">
-          <small>{exhibit.code}</small> {exhibit.title[language]}
+          <small>{exhibit.code}</small> {title}
         </span>
-        <span className="entry-lead">{exhibit.lead[language]}</span>
+        <span className="entry-lead">{lead}</span>
       </span>
     </Press>
   );

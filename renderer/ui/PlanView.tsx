@@ -4,10 +4,10 @@ import type { Layout } from '#core/framing.ts';
 import { type MapLane, type MapZone, mapPlan } from '#core/plan-map.ts';
 import { boothPlace, zonePlace } from '#core/wayfinding.ts';
 import type { ExhibitId } from '#schema/ids.ts';
-import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
+import { useVisit, useWorld } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
-import { pictureSource } from './picture.ts';
 import { useWords } from './strings.ts';
+import { useBoothEntry } from './use-booth-entry.ts';
 import { ZoneMark } from './ZoneMark.tsx';
 
 /** The plan: the hall's own order and sides on the glass, every booth by name, and where the visitor stands. */
@@ -104,21 +104,13 @@ function PlanLane(props: { lane: MapLane }): ReactNode {
 }
 
 function PlanBooth(props: { id: ExhibitId }): ReactNode {
-  const world = useWorld();
-  const dispatch = useDispatch();
-  const language = useVisit((visit) => visit.language);
-  const here = useVisit((visit) => visit.place === boothPlace(props.id));
-  const exhibit = world.exhibits.get(props.id);
-  if (!exhibit) return null;
-  const picture = exhibit.cover ? pictureSource(world, exhibit.cover.media) : null;
+  const entry = useBoothEntry(props.id);
+  if (!entry) return null;
+  const { exhibit, title, picture, here, go } = entry;
   return (
-    <Press
-      className={here ? 'plan-booth here' : 'plan-booth'}
-      exhibit={exhibit.id}
-      onPress={() => dispatch({ kind: 'boothTapped', exhibit: exhibit.id })}
-    >
+    <Press className={here ? 'plan-booth here' : 'plan-booth'} exhibit={exhibit.id} onPress={go}>
       <span className="plan-title">
-        <small>{exhibit.code}</small> {exhibit.title[language]}
+        <small>{exhibit.code}</small> {title}
       </span>
       {picture && <img src={picture.src} srcSet={picture.srcSet} sizes="240px" alt="" />}
       <Here place={boothPlace(exhibit.id)} />
