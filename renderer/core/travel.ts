@@ -10,8 +10,11 @@ const TURN = Math.PI / 3;
 const YAW_SPEED = Math.PI / 4;
 /** How long the picture takes to fade out and in again, in seconds. */
 const FADE = 0.35;
-/** After a fade the visitor walks the last stretch, in metres. */
-const GLIDE = 1.8;
+/** After a fade the visitor walks the last stretch, in metres; so short that slowing down from a walk's pace is all of it. */
+const GLIDE = 1;
+/** How long it takes to gather way and to stop again, in seconds. */
+const GATHER = 0.45;
+const STOP = 0.6;
 /** The whole move with reduced motion, in seconds: a cross-fade. */
 const CROSS_FADE = 0.3;
 /** Standing within this of a route's first point is standing on it, in metres. */
@@ -46,7 +49,7 @@ export function planTravel(
     from,
     to,
     [from.at, ...path.slice(1)],
-    Math.max(length / WALK, turn / YAW_SPEED, 0.2),
+    Math.max(length / WALK, turn / YAW_SPEED, 0.1),
   );
 }
 
@@ -77,19 +80,41 @@ export function easeInOut(part: number): number {
   return p * p * (3 - 2 * p);
 }
 
-/** Slow at the end. */
+/** Slow at the end: at the start twice as fast as on average. */
 function easeOut(part: number): number {
   const p = Math.min(1, Math.max(0, part));
-  return 1 - (1 - p) ** 3;
+  return 1 - (1 - p) ** 2;
 }
 
-function walk(from: Pose, to: Pose, path: readonly Point[], duration: number): Travel {
+/**
+ * How much of a move is done at each moment: it gathers way evenly, goes on at one pace, stops evenly. `cruise` is how long
+ * it would take at that pace all the way, in seconds, so that no pace is ever higher.
+ */
+function stride(cruise: number): {
+  readonly duration: number;
+  readonly part: (t: number) => number;
+} {
+  const short = cruise <= (GATHER + STOP) / 2;
+  const [gather, stop] = short ? [cruise, cruise] : [GATHER, STOP];
+  const duration = cruise + (gather + stop) / 2;
+  const part = (t: number) => {
+    if (t <= 0) return 0;
+    if (t >= duration) return 1;
+    if (t < gather) return t ** 2 / (2 * gather * cruise);
+    if (t > duration - stop) return 1 - (duration - t) ** 2 / (2 * stop * cruise);
+    return (t - gather / 2) / cruise;
+  };
+  return { duration, part };
+}
+
+function walk(from: Pose, to: Pose, path: readonly Point[], cruise: number): Travel {
   const length = pathLength(path);
   const turn = wrapAngle(to.heading - from.heading);
+  const { duration, part: done } = stride(cruise);
   return {
     duration,
     at: (t) => {
-      const part = easeInOut(t / duration);
+      const part = done(t);
       const pose: Pose = {
         at: pointAlong(path, part * length),
         heading: from.heading + turn * part,
@@ -104,7 +129,7 @@ function glideIn(from: Pose, to: Pose, path: readonly Point[], length: number): 
     at: pointAlong(path, Math.max(0, length - GLIDE)),
     heading: to.heading,
   };
-  return fadeTo(from, start, to, FADE, GLIDE / WALK);
+  return fadeTo(from, start, to, FADE, (2 * GLIDE) / WALK);
 }
 
 function fadeTo(from: Pose, start: Pose, to: Pose, fade: number, glide: number): Travel {

@@ -1,8 +1,9 @@
 import type { ExhibitId, ZoneId } from '#schema/ids.ts';
 import type { Language } from '#schema/text.ts';
+import { wrapAngle } from './geometry.ts';
 import { idleState } from './idle.ts';
 import { pageCount } from './pages.ts';
-import { boothPlace, ENTRANCE, type PlaceId, zonePlace } from './wayfinding.ts';
+import { boothPlace, ENTRANCE, type PlaceId, stepFrom, zonePlace } from './wayfinding.ts';
 import type { World } from './world.ts';
 
 /** The three equal ways into the exhibition. */
@@ -22,6 +23,8 @@ export interface Visit {
   readonly place: PlaceId;
   /** Where they are walking to; null when they stand. */
   readonly goal: PlaceId | null;
+  /** Which way they face there (radians, see geometry.ts) once they have turned or looked around; null: as the place faces. */
+  readonly heading: number | null;
   /** The booth whose description opens on arrival. */
   readonly toOpen: ExhibitId | null;
   /** The description that lies open, and its page from 0. */
@@ -43,6 +46,12 @@ export type VisitEvent =
   | { readonly kind: 'boothTapped'; readonly exhibit: ExhibitId }
   | { readonly kind: 'zoneTapped'; readonly zone: ZoneId }
   | { readonly kind: 'floorTapped'; readonly place: PlaceId }
+  /** Turned on the spot, by radians. */
+  | { readonly kind: 'turned'; readonly by: number }
+  /** Looked around with a drag, and faces this way now. */
+  | { readonly kind: 'looked'; readonly heading: number }
+  /** One step along the walkways, forwards or backwards, facing the same way. */
+  | { readonly kind: 'stepped'; readonly back: boolean }
   | { readonly kind: 'arrived' }
   | { readonly kind: 'pageTurned'; readonly by: 1 | -1 }
   | { readonly kind: 'closed' }
@@ -64,6 +73,7 @@ export function beginVisit(language: Language, now: number, hall: HallHealth = '
     way: 'hall',
     place: ENTRANCE,
     goal: null,
+    heading: null,
     toOpen: null,
     open: null,
     above: false,
@@ -119,6 +129,12 @@ function happen(state: Visit, event: VisitEvent, world: World, rules: VisitRules
       return world.zonePlaces.has(event.zone) ? goTo(state, zonePlace(event.zone), null) : state;
     case 'floorTapped':
       return world.ways.places.has(event.place) ? goTo(state, event.place, null) : state;
+    case 'turned':
+      return turnTo(state, facing(state, world) + event.by);
+    case 'looked':
+      return turnTo(state, event.heading);
+    case 'stepped':
+      return step(state, event.back, world);
     case 'arrived':
       return state.goal === null ? state : arrive(state);
     case 'pageTurned':
@@ -152,11 +168,31 @@ function tapBooth(state: Visit, exhibit: ExhibitId, world: World): Visit {
 
 /** Sets out for a place; where no walk can be seen, or it is where the visitor stands, they are there at once. */
 function goTo(state: Visit, place: PlaceId, toOpen: ExhibitId | null): Visit {
-  const setOut: Visit = { ...state, goal: place, toOpen, above: false, open: null };
+  const setOut: Visit = { ...state, goal: place, heading: null, toOpen, above: false, open: null };
   // On the way somewhere, the place they left is a place to walk back to.
-  const stands = state.goal === null && state.place === place && !state.above;
+  const stands =
+    state.goal === null && state.place === place && !state.above && state.heading === null;
   const walks = shownWay(state) === 'hall' && !stands;
   return walks ? setOut : arrive(setOut);
+}
+
+/** Which way the visitor faces where they stand or will stand, in radians. */
+export function facing({ heading, goal, place }: Visit, world: World): number {
+  return heading ?? world.ways.places.get(goal ?? place)?.heading ?? 0;
+}
+
+/** Faces another way; only who stands in the hall can. */
+function turnTo(state: Visit, heading: number): Visit {
+  const stands = shownWay(state) === 'hall' && state.goal === null && !state.above;
+  return stands ? { ...state, heading: wrapAngle(heading) } : state;
+}
+
+/** Sets out for the next place in the direction faced, or in the opposite one, and faces the same way there. */
+function step(state: Visit, back: boolean, world: World): Visit {
+  if (shownWay(state) !== 'hall' || state.goal !== null || state.above) return state;
+  const heading = facing(state, world);
+  const next = stepFrom(world.ways, state.place, heading + (back ? Math.PI : 0));
+  return next === null ? state : { ...goTo(state, next, null), heading };
 }
 
 function arrive(state: Visit): Visit {

@@ -1,13 +1,16 @@
 import type { ExhibitId, ZoneId } from '#schema/ids.ts';
-import { distance, type Point, type Pose } from './geometry.ts';
+import { distance, headingTo, type Point, type Pose, wrapAngle } from './geometry.ts';
 import type { BoothPlace, HallPlan } from './plan.ts';
 
 /** A place on the walkways: `entrance`, `outlook`, `zone:<id>`, `booth:<id>`, or a crossing. */
 export type PlaceId = string;
 
+/** What the name of a place before a booth begins with; the rest is the booth's id. */
+export const BOOTH_PREFIX = 'booth:';
+
 /** The place before a booth. */
 export function boothPlace(id: ExhibitId): PlaceId {
-  return `booth:${id}`;
+  return `${BOOTH_PREFIX}${id}`;
 }
 
 /** The place from which a zone is seen. */
@@ -55,7 +58,7 @@ function linkLanes(plan: HallPlan, places: Map<PlaceId, Pose>, link: Link): void
   const boothAt = new Map(plan.booths.map((booth) => [booth.pose.at, booth]));
   for (const zone of plan.zones) {
     zone.lanes.forEach((lane, i) => {
-      let before: PlaceId = `lane:${zone.id}:${i}`;
+      let before = laneStart(zone.id, i);
       for (const booth of fromTheAxis(lane.stands.flatMap(({ at }) => boothAt.get(at) ?? []))) {
         const [x, z] = booth.viewpoint.at;
         const place = boothPlace(booth.id);
@@ -72,6 +75,11 @@ function linkLanes(plan: HallPlan, places: Map<PlaceId, Pose>, link: Link): void
       }
     });
   }
+}
+
+/** What lies before a lane's booths: its mouth, or on the first lane the place from which the zone is seen. */
+function laneStart(zone: ZoneId, lane: number): PlaceId {
+  return lane === 0 ? zonePlace(zone) : `lane:${zone}:${lane}`;
 }
 
 /** Booths in the order in which their viewpoints are passed: the one at a lane's end is seen from before the last row. */
@@ -151,6 +159,36 @@ function trace(
     return pose ? [pose.at] : [];
   });
   return { places, points, length };
+}
+
+/** A step goes to a place at most this far aside of where one looks, in radians. */
+const ASIDE = (65 * Math.PI) / 180;
+
+/** The next place for a step in a heading (radians); null when no walkway leads that way. */
+export function stepFrom(ways: Walkways, from: PlaceId, heading: number): PlaceId | null {
+  const here = ways.places.get(from);
+  let best: PlaceId | null = null;
+  let least = ASIDE;
+  const spot = sameSpot(ways, from);
+  for (const id of spot.flatMap((place) => ways.links.get(place) ?? [])) {
+    const there = ways.places.get(id);
+    if (!here || !there || spot.includes(id)) continue;
+    const aside = Math.abs(wrapAngle(headingTo(here.at, there.at) - heading));
+    if (aside < least) {
+      best = id;
+      least = aside;
+    }
+  }
+  return best;
+}
+
+/** The place itself and those that stand at its spot: two lanes begin at one, on either side of the axis. */
+function sameSpot(ways: Walkways, from: PlaceId): readonly PlaceId[] {
+  const spot = [from];
+  for (const here of spot)
+    for (const next of ways.links.get(here) ?? [])
+      if (!spot.includes(next) && stepLength(ways, here, next) < 0.01) spot.push(next);
+  return spot;
 }
 
 /** The place nearest to a point of the floor: where a visitor walks who taps there. */

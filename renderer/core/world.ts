@@ -1,5 +1,6 @@
 import type { Exhibit, Exhibition, Zone } from '#schema/exhibition.ts';
 import type { ExhibitId, ZoneId } from '#schema/ids.ts';
+import { type BoothContent, type BoothKind, chooseKinds } from './booth-kind.ts';
 import { type BoothPlace, type HallPlan, planHall, type ZonePlace } from './plan.ts';
 import { layWalkways, type Walkways } from './wayfinding.ts';
 
@@ -12,6 +13,8 @@ export interface World {
   readonly zones: ReadonlyMap<ZoneId, Zone>;
   readonly booths: ReadonlyMap<ExhibitId, BoothPlace>;
   readonly zonePlaces: ReadonlyMap<ZoneId, ZonePlace>;
+  /** How each booth is built. */
+  readonly kinds: ReadonlyMap<ExhibitId, BoothKind>;
 }
 
 /** Builds the world of an exhibition, once per release. */
@@ -25,18 +28,32 @@ export function buildWorld(exhibition: Exhibition): World {
       return { id: zone.id, booths, ...(side ? { side } : {}) };
     }),
   );
+  const exhibits = new Map(exhibition.exhibits.map((e) => [e.id, e]));
   return {
     exhibition,
     plan,
     ways: layWalkways(plan),
-    exhibits: new Map(exhibition.exhibits.map((e) => [e.id, e])),
+    exhibits,
     zones: new Map(exhibition.zones.map((z) => [z.id, z])),
     booths: new Map(plan.booths.map((b) => [b.id, b])),
     zonePlaces: new Map(plan.zones.map((z) => [z.id, z])),
+    kinds: chooseKinds(plan.booths, (id) => contentOf(exhibition, exhibits.get(id))),
   };
 }
 
 /** The exhibits of a zone, in their order. */
 export function exhibitsOf(world: World, zone: ZoneId): readonly Exhibit[] {
   return world.exhibition.exhibits.filter((exhibit) => exhibit.zone === zone);
+}
+
+function contentOf({ media }: Exhibition, exhibit: Exhibit | undefined): BoothContent {
+  const shown = (exhibit?.pages['zh-Hans'] ?? []).flatMap(({ children }) =>
+    children.flatMap((node) => (node.type === 'media' ? [media[node.media]?.kind] : [])),
+  );
+  return {
+    picture: exhibit?.cover !== undefined,
+    model: exhibit?.model !== undefined,
+    film: shown.includes('film'),
+    media: shown.length,
+  };
 }

@@ -35,7 +35,7 @@ function frozen(state: Visit): Visit {
 
 /** Everything that cannot be, in words, about a visit; none is well. */
 export function impossible(state: Visit): string[] {
-  const { mode, place, goal, toOpen, open, above, secondsLeft } = state;
+  const { mode, place, goal, toOpen, open, above, secondsLeft, heading } = state;
   const inHall = shownWay(state) === 'hall';
   const fresh = { ...beginVisit(RULES.language, 0, state.hall), ...timesOf(state) };
   const exhibit = open && WORLD.exhibits.get(open.exhibit);
@@ -48,6 +48,8 @@ export function impossible(state: Visit): string[] {
     ['reads what does not exist', open !== null && !exhibit],
     ['reads where it does not stand', open !== null && place !== boothPlace(open.exhibit)],
     ['is on a page that does not exist', !!open && !!exhibit && !pageExists(state, open.page)],
+    ['faces nowhere', heading !== null && !(Math.abs(heading) <= Math.PI)],
+    ['will open what it does not face', toOpen !== null && heading !== null],
     ['is above where no hall is seen', above && !inHall],
     ['is above and walks or reads', above && (goal !== null || open !== null)],
     ['is between visits, but not fresh', mode === 'attract' && !isDeepStrictEqual(state, fresh)],

@@ -10,6 +10,10 @@ const HEALTH = ['starting', 'late', 'ready', 'lost', 'absent'] as const;
 const exhibit = fc.constantFrom(...[...WORLD.exhibits.keys()].slice(0, 5), exhibitId.parse('没有'));
 const zone = fc.constantFrom(...WORLD.zones.keys(), zoneId.parse('nowhere'));
 const place = fc.constantFrom(...WORLD.ways.places.keys(), 'crossing:nowhere');
+const angle = fc.oneof(
+  fc.constantFrom(Math.PI / 4, -Math.PI / 4),
+  fc.double({ min: -9, max: 9, noNaN: true }),
+);
 
 /** An event, and how many seconds after the one before it. */
 const happening = fc.record({
@@ -22,6 +26,9 @@ const happening = fc.record({
     exhibit.map((id) => ({ kind: 'boothTapped' as const, exhibit: id })),
     zone.map((id) => ({ kind: 'zoneTapped' as const, zone: id })),
     place.map((id) => ({ kind: 'floorTapped' as const, place: id })),
+    angle.map((by) => ({ kind: 'turned' as const, by })),
+    angle.map((heading) => ({ kind: 'looked' as const, heading })),
+    fc.boolean().map((back) => ({ kind: 'stepped' as const, back })),
     fc.constant({ kind: 'arrived' as const }),
     fc.constantFrom(1 as const, -1 as const).map((by) => ({ kind: 'pageTurned' as const, by })),
     fc.constant({ kind: 'closed' as const }),
