@@ -59,7 +59,9 @@ export interface KioskSettings {
   /** CSS pixels per millimetre of glass, measured by staff; null until calibrated (the page then assumes a 43-inch panel). */
   readonly pxPerMm: number | null;
   /** How finely the hall is drawn: as the machine can (`auto`), or always in full, for pictures of it. */
-  readonly drawing: 'auto' | 'full';
+  readonly drawing: 'auto' | 'full' | 'balanced' | 'light' | 'software';
+  /** The light in the hall: the hour's, or always the same. */
+  readonly daylight: 'clock' | 'day' | 'evening' | 'night';
   /** The language each visit starts in. */
   readonly language: 'zh-Hans' | 'en' | 'zh-Hant';
 }

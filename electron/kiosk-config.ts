@@ -20,6 +20,7 @@ export const DEFAULT_CONFIG: KioskConfig = Object.freeze<KioskConfig>({
   port: 4780,
   pxPerMm: null,
   drawing: 'auto',
+  daylight: 'clock',
   language: 'zh-Hans',
   transport: 'scheme',
   display: null,
@@ -40,7 +41,8 @@ const configFile: z.ZodType<Partial<KioskConfig>> = z.strictObject({
   name: z.string().min(1).max(80).exactOptional(),
   port: z.int().min(0).max(65_535).exactOptional(),
   pxPerMm: z.number().min(0.5).max(40).nullable().exactOptional(),
-  drawing: z.enum(['auto', 'full']).exactOptional(),
+  drawing: z.enum(['auto', 'full', 'balanced', 'light', 'software']).exactOptional(),
+  daylight: z.enum(['clock', 'day', 'evening', 'night']).exactOptional(),
   language: language.exactOptional(),
   transport: z.enum(['scheme', 'loopback']).exactOptional(),
   display: z.string().min(1).nullable().exactOptional(),
@@ -81,7 +83,7 @@ function problemsOf(file: string, issue: z.core.$ZodIssue): ConfigProblem[] {
   return [{ code: 'wrong-value', file, detail: `${issue.path.join('.')}: ${issue.message}` }];
 }
 
-const KEYS = 'name, port, pxPerMm, language, transport, display';
+const KEYS = 'name, port, pxPerMm, drawing, daylight, language, transport, display';
 
 const SENTENCES: Readonly<Record<ConfigCode, string>> = {
   'cannot-read':

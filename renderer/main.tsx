@@ -41,7 +41,7 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
     return;
   }
   const begin = beginVisit(language, sessionNow());
-  const store = createVisitStore(loaded.value, begin, { language }, settings?.drawing);
+  const store = createVisitStore(loaded.value, begin, { language }, settings ?? {});
   startSessionClock(store);
   reportHealth(store, api);
   watchContent(store, api);

@@ -12,6 +12,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['.png', 'image/png'],
   ['.webp', 'image/webp'],
   ['.woff2', 'font/woff2'],
+  ['.bin', 'application/octet-stream'],
   ['.wasm', 'application/wasm'],
   ['.glb', 'model/gltf-binary'],
 ]);

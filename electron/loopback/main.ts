@@ -79,13 +79,13 @@ async function prepareHost(
     electron: null,
     chromium: chromium && (await readChromiumVersion(chromium.program)),
   };
-  const { name, pxPerMm, drawing, language } = config;
+  const { name, pxPerMm, drawing, daylight, language } = config;
   return {
     shell: asked.shell,
     versions,
     page,
     release: { current: () => release },
-    settings: { name, pxPerMm, drawing, language },
+    settings: { name, pxPerMm, drawing, daylight, language },
     events,
     now: seconds,
     startedAt: seconds(),

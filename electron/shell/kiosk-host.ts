@@ -27,14 +27,14 @@ export async function createKioskHost(choice: HostChoice): Promise<KioskHost> {
   const { around, config, locations } = choice;
   const release = await openOrNull(locations.release, around.log);
   const { electron, chromium, node } = around.engine;
-  const { name, pxPerMm, drawing, language } = config;
+  const { name, pxPerMm, drawing, daylight, language } = config;
   let lastBeatAt: number | null = null;
   const host: Omit<Host, 'isOwn'> = {
     shell: 'electron',
     versions: { zhanting: choice.version, node, electron, chromium },
     page: locations.page,
     release: { current: () => release },
-    settings: { name, pxPerMm, drawing, language },
+    settings: { name, pxPerMm, drawing, daylight, language },
     events: createEventHub(),
     now: around.now,
     startedAt: around.now(),

@@ -1,161 +1,182 @@
-import {
-  BufferAttribute,
-  BufferGeometry,
-  Color,
-  ExtrudeGeometry,
-  Matrix4,
-  type Shape,
-  Vector3,
-} from 'three';
+import { type BufferGeometry, Color, type Matrix4, Vector3 } from 'three';
+import type { BakedForm } from './baked-form.ts';
+import { List } from './list.ts';
 
-/** A shape in the making: positions (metres), normals and vertex colours (linear RGB) of one merged geometry. */
-export interface Form {
-  readonly positions: number[];
-  readonly normals: number[];
-  readonly colours: number[];
+/** What a surface is made of. Parts run from 0 to 1. */
+export interface Paint {
+  /** `#rrggbb`. */
+  readonly colour: string;
+  /** How much of the zone's colour lies over it. */
+  readonly tint?: number;
+  /** How much it shines by itself. */
+  readonly glow?: number;
+  /** How much it mirrors: 0.1 varnished wood, 0.6 brushed metal. */
+  readonly gloss?: number;
 }
+
+/** A shape in the making: the corners and triangles of one merged, indexed geometry, as `BakedForm` holds them, without light. */
+export interface Form {
+  /** Metres. */
+  readonly positions: List<Float32Array>;
+  readonly normals: List<Int8Array>;
+  readonly colours: List<Uint8Array>;
+  readonly surfaces: List<Uint8Array>;
+  readonly indices: List<Uint32Array>;
+  /** Faces are cut into pieces no longer than this, in metres, so that baked light can change along them. */
+  readonly grain: number;
+}
+
+/** A point or a direction, `[x, y, z]`. */
+export type Vec = readonly [x: number, y: number, z: number];
 
 /** An empty form. */
-export function createForm(): Form {
-  return { positions: [], normals: [], colours: [] };
+export function createForm(grain: number = Number.POSITIVE_INFINITY): Form {
+  return {
+    positions: new List(new Float32Array(0)),
+    normals: new List(new Int8Array(0)),
+    colours: new List(new Uint8Array(0)),
+    surfaces: new List(new Uint8Array(0)),
+    indices: new List(new Uint32Array(0)),
+    grain,
+  };
 }
 
-/** How dark a surface is where it meets the floor, 0 black to 1 untouched: baked ambient occlusion. */
-const CONTACT = 0.7;
-/** Height above the floor at which a surface is no longer darkened, in metres. */
-const CONTACT_REACH = 0.9;
-
-/** A colour for a vertex at height `y` (metres), darkened towards the floor. */
-function shade(colour: Color, y: number): readonly [number, number, number] {
-  const part = Math.min(1, Math.max(0, y / CONTACT_REACH));
-  const light = CONTACT + (1 - CONTACT) * part * (2 - part);
-  return [colour.r * light, colour.g * light, colour.b * light];
+/** Adds one corner; gives its number. */
+export function addCorner(form: Form, at: Vec, normal: Vec, paint: Paint): number {
+  const { colour, surface } = bytesOf(paint);
+  form.positions.push(at[0], at[1], at[2]);
+  form.normals.push(toNormal(normal[0]), toNormal(normal[1]), toNormal(normal[2]));
+  form.colours.push(colour[0], colour[1], colour[2]);
+  form.surfaces.push(surface[0], surface[1], surface[2]);
+  return form.positions.length / 3 - 1;
 }
 
-/** Adds a geometry, moved by `matrix`, in one colour; `occluded` darkens it towards the floor. */
-export function addGeometry(
-  form: Form,
-  geometry: BufferGeometry,
-  matrix: Matrix4,
-  hex: string,
-  occluded = true,
-): void {
-  const flat = geometry.index ? geometry.toNonIndexed() : geometry;
-  const position = flat.getAttribute('position');
-  const normal = flat.getAttribute('normal');
-  const colour = new Color(hex);
-  const point = new Vector3();
-  for (let i = 0; i < position.count; i += 1) {
-    point.fromBufferAttribute(position, i).applyMatrix4(matrix);
-    form.positions.push(point.x, point.y, point.z);
-    const [r, g, b] = occluded ? shade(colour, point.y) : [colour.r, colour.g, colour.b];
-    form.colours.push(r, g, b);
-    point.fromBufferAttribute(normal, i).transformDirection(matrix);
-    form.normals.push(point.x, point.y, point.z);
+interface PaintBytes {
+  readonly colour: Vec;
+  readonly surface: Vec;
+}
+
+/** Paints as bytes: a hall uses the same few for thousands of corners. */
+const BYTES = new WeakMap<Paint, PaintBytes>();
+
+function bytesOf(paint: Paint): PaintBytes {
+  const known = BYTES.get(paint);
+  if (known) return known;
+  const { r, g, b } = new Color(paint.colour);
+  const bytes: PaintBytes = {
+    // The square root keeps dark tones apart; the shader squares.
+    colour: [toByte(Math.sqrt(r)), toByte(Math.sqrt(g)), toByte(Math.sqrt(b))],
+    surface: [toByte(paint.tint ?? 0), toByte(paint.glow ?? 0), toByte(paint.gloss ?? 0)],
+  };
+  BYTES.set(paint, bytes);
+  return bytes;
+}
+
+function toNormal(part: number): number {
+  return Math.round(part * 127);
+}
+
+/** Adds a flat four-cornered face from `corner` along `u` and `v` (metres); it is seen from the side to which u × v points. */
+export function addFace(form: Form, corner: Vec, u: Vec, v: Vec, paint: Paint): void {
+  const normal = unit(cross(u, v));
+  const across = pieces(u, form.grain);
+  const up = pieces(v, form.grain);
+  const first = form.positions.length / 3;
+  for (let j = 0; j <= up; j += 1) {
+    for (let i = 0; i <= across; i += 1) {
+      const at = along(along(corner, u, i / across), v, j / up);
+      addCorner(form, at, normal, paint);
+    }
   }
-}
-
-/** An upright box: its middle on the floor plan `(x, z)`, its foot at `y`, width (x), height, depth (z), in metres. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-  readonly width: number;
-  readonly height: number;
-  readonly depth: number;
-  readonly colour: string;
-  readonly occluded?: boolean;
-}
-
-/** The six sides of a unit box: normal and the two edges that span it. */
-const SIDES: readonly (readonly [Vec, Vec, Vec])[] = [
-  [
-    [0, 0, 1],
-    [1, 0, 0],
-    [0, 1, 0],
-  ],
-  [
-    [0, 0, -1],
-    [-1, 0, 0],
-    [0, 1, 0],
-  ],
-  [
-    [1, 0, 0],
-    [0, 0, -1],
-    [0, 1, 0],
-  ],
-  [
-    [-1, 0, 0],
-    [0, 0, 1],
-    [0, 1, 0],
-  ],
-  [
-    [0, 1, 0],
-    [1, 0, 0],
-    [0, 0, -1],
-  ],
-  [
-    [0, -1, 0],
-    [1, 0, 0],
-    [0, 0, 1],
-  ],
-];
-type Vec = readonly [number, number, number];
-const CORNERS: readonly (readonly [number, number])[] = [
-  [-0.5, -0.5],
-  [0.5, -0.5],
-  [0.5, 0.5],
-  [-0.5, -0.5],
-  [0.5, 0.5],
-  [-0.5, 0.5],
-];
-
-/** Adds an upright box. */
-export function addBox(form: Form, box: Box): void {
-  const size = [box.width, box.height, box.depth] as const;
-  const centre = [box.x, box.y + box.height / 2, box.z] as const;
-  const colour = new Color(box.colour);
-  for (const [normal, u, v] of SIDES) {
-    for (const [a, b] of CORNERS) {
-      const at = [0, 1, 2].map(
-        (i) =>
-          (centre[i] ?? 0) +
-          ((normal[i] ?? 0) * 0.5 + (u[i] ?? 0) * a + (v[i] ?? 0) * b) * (size[i] ?? 0),
-      );
-      form.positions.push(...at);
-      form.normals.push(...normal);
-      form.colours.push(
-        ...(box.occluded === false ? [colour.r, colour.g, colour.b] : shade(colour, at[1] ?? 0)),
-      );
+  for (let j = 0; j < up; j += 1) {
+    for (let i = 0; i < across; i += 1) {
+      const a = first + j * (across + 1) + i;
+      const c = a + across + 1;
+      form.indices.push(a, a + 1, c + 1);
+      form.indices.push(a, c + 1, c);
     }
   }
 }
 
-/** Adds a flat outline (x to the right, y up), drawn out along +Z from `z` by `depth` metres. */
-export function addExtruded(
-  form: Form,
-  outline: Shape,
-  z: number,
-  depth: number,
-  colour: string,
-): void {
-  const geometry = new ExtrudeGeometry(outline, {
-    depth,
-    bevelEnabled: false,
-    curveSegments: 6,
-  });
-  addGeometry(form, geometry, new Matrix4().makeTranslation(0, 0, z), colour);
-  geometry.dispose();
+/** Adds a face through four corners, which need not lie in a plane; seen from the side from which they run counter-clockwise. */
+export function addQuad(form: Form, corners: readonly [Vec, Vec, Vec, Vec], paint: Paint): void {
+  const [a, b, , d] = corners;
+  const normal = unit(cross(along(b, a, -1), along(d, a, -1)));
+  const first = form.positions.length / 3;
+  for (const corner of corners) addCorner(form, corner, normal, paint);
+  form.indices.push(first, first + 1, first + 2);
+  form.indices.push(first, first + 2, first + 3);
 }
 
-/** The finished geometry of a form; the caller disposes of it. */
-export function finishForm(form: Form): BufferGeometry {
-  const geometry = new BufferGeometry();
-  const add = (name: string, values: number[]) =>
-    geometry.setAttribute(name, new BufferAttribute(new Float32Array(values), 3));
-  add('position', form.positions);
-  add('normal', form.normals);
-  add('color', form.colours);
-  geometry.computeBoundingSphere();
-  return geometry;
+function pieces(edge: Vec, grain: number): number {
+  return Math.max(1, Math.ceil(Math.hypot(...edge) / grain - 0.01));
+}
+
+/** `at` moved by a part of a vector. */
+export function along(at: Vec, way: Vec, part: number): Vec {
+  return [at[0] + way[0] * part, at[1] + way[1] * part, at[2] + way[2] * part];
+}
+
+/** The cross product. */
+export function cross(a: Vec, b: Vec): Vec {
+  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+}
+
+/** The same direction with length 1. */
+export function unit(a: Vec): Vec {
+  const length = Math.hypot(...a) || 1;
+  return [a[0] / length, a[1] / length, a[2] / length];
+}
+
+/** Adds a geometry of three's, moved by `matrix`. Its own colours and texture places are left out. */
+export function addGeometry(
+  form: Form,
+  geometry: BufferGeometry,
+  matrix: Matrix4,
+  paint: Paint,
+): void {
+  const position = geometry.getAttribute('position');
+  const normal = geometry.getAttribute('normal');
+  const first = form.positions.length / 3;
+  const at = new Vector3();
+  const up = new Vector3();
+  for (let i = 0; i < position.count; i += 1) {
+    at.fromBufferAttribute(position, i).applyMatrix4(matrix);
+    up.fromBufferAttribute(normal, i).transformDirection(matrix);
+    addCorner(form, at.toArray(), up.toArray(), paint);
+  }
+  const { index } = geometry;
+  const corners = index?.count ?? position.count;
+  const corner = (i: number) => first + (index ? index.getX(i) : i);
+  for (let i = 0; i + 2 < corners; i += 3)
+    form.indices.push(corner(i), corner(i + 1), corner(i + 2));
+}
+
+/** The finished form; `light` gives each corner's share of daylight and of lamp light, 0 to 1. */
+export function finishForm(
+  form: Form,
+  light: (at: Vec, normal: Vec) => readonly [number, number],
+): BakedForm {
+  const count = form.positions.length / 3;
+  const lights = new Uint8Array(count * 2);
+  for (let i = 0; i < count; i += 1) {
+    const { positions: p, normals: n } = form;
+    const at: Vec = [p.at(i * 3), p.at(i * 3 + 1), p.at(i * 3 + 2)];
+    const normal: Vec = [n.at(i * 3) / 127, n.at(i * 3 + 1) / 127, n.at(i * 3 + 2) / 127];
+    const [day, lamp] = light(at, normal);
+    lights[i * 2] = toByte(day);
+    lights[i * 2 + 1] = toByte(lamp);
+  }
+  return {
+    positions: form.positions.finish(),
+    normals: form.normals.finish(),
+    colours: form.colours.finish(),
+    surfaces: form.surfaces.finish(),
+    indices: form.indices.finish(),
+    lights,
+  };
+}
+
+function toByte(part: number): number {
+  return Math.round(Math.min(1, Math.max(0, part)) * 255);
 }

@@ -1,52 +1,115 @@
 import { useThree } from '@react-three/fiber';
-import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { Color, Fog } from 'three';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { Color, type Group } from 'three';
 import type { Frame } from '#core/framing.ts';
+import type { HallLight } from '#core/hall-light.ts';
+import { easeInOut } from '#core/travel.ts';
 import type { Visit } from '#core/visit.ts';
+import { BOOTH_PREFIX, type PlaceId } from '#core/wayfinding.ts';
+import type { World } from '#core/world.ts';
 import type { ExhibitId } from '#schema/ids.ts';
 import type { VisitStore } from '../state/visit-store.ts';
-import { Architecture } from './Architecture.tsx';
 import { BoothField } from './booth/BoothField.tsx';
-import { CameraRig } from './camera/CameraRig.tsx';
+import type { BoothGeometries } from './booth/load-booths.ts';
+import { CameraRig, type FrameSeen } from './camera/CameraRig.tsx';
 import type { Look } from './camera/look.ts';
 import { Floor } from './floor/Floor.tsx';
-import { PALETTE } from './palette.ts';
-import { NearPoster } from './poster/NearPoster.tsx';
+import { Marks } from './floor/Marks.tsx';
+import { Building } from './hall/Building.tsx';
+import { Heroes } from './hero/Heroes.tsx';
+import { Life } from './life/Life.tsx';
+import { type Ambience, createAmbience, setLight } from './light/ambience.ts';
+import { createHallMaterial } from './light/hall-material.ts';
+import { NearPoster } from './near/NearPoster.tsx';
+import { Patterns } from './pattern/Patterns.tsx';
 import { Posters } from './poster/Posters.tsx';
-import type { Sharpness } from './sharpness.ts';
+import type { Quality } from './quality.ts';
 import { Signs } from './signage/Signs.tsx';
 
+/** Inside, haze begins and ends so far away; from above there is none. Metres. */
+const HAZE: [number, number] = [30, 115];
+const CLEAR: [number, number] = [9000, 9999];
+/** How far the zones lift off the floor when the hall is seen from above, in metres. */
+export const LIFT = 0.7;
+
+/** What the scene is given: what to draw, how finely, and how the picture lies on the glass. */
+export interface SceneProps {
+  readonly store: VisitStore;
+  readonly quality: Quality;
+  readonly geometries: BoothGeometries;
+  readonly light: HallLight;
+  readonly stage: Frame;
+  readonly look: Look;
+  readonly veil: (part: number) => void;
+  readonly onStanding: () => void;
+  /** Hears of the gap between two frames of a movement, in milliseconds. */
+  readonly onGap: (milliseconds: number) => void;
+  /** Hears after each frame whether something moves. */
+  readonly onMoving: (moving: boolean) => void;
+}
+
 /** The whole hall: what is drawn, from the world; what is seen of it, from the visit. */
-export function HallScene(props: {
-  store: VisitStore;
-  sharpness: Sharpness;
-  stage: Frame;
-  look: Look;
-  veil: (part: number) => void;
-  onStanding: () => void;
-}): ReactNode {
-  const { store, sharpness, stage, look, veil, onStanding } = props;
+export function HallScene(props: SceneProps): ReactNode {
+  const { store, quality, geometries, light, stage, look, veil, onStanding, onGap, onMoving } =
+    props;
   const { world } = store;
   const above = useSelected(store, (visit) => visit.above);
   const language = useSelected(store, (visit) => visit.language);
-  const booth = useSelected(store, boothBefore);
+  const place = useSelected(store, (visit) => visit.goal ?? visit.place);
   const [signed, setSigned] = useState(false);
   const onSigns = useCallback(() => setSigned(true), []);
-  useHaze(above);
+  const ambience = useAmbience(world, light);
+  const material = useMaterial(ambience, quality);
+  const at = (world.ways.places.get(place) ?? world.plan.entrance).at;
+  const overhead = useRef<Group | null>(null);
+  const keepOverhead = useCallback((group: Group | null) => {
+    overhead.current = group;
+  }, []);
+  const lifted = useRef<Group>(null);
+  const onFrame = useCallback(
+    ({ risen, moving, gap }: FrameSeen) => {
+      const open = risen >= 0.5;
+      if (overhead.current) overhead.current.visible = !open;
+      ambience.hazeReach.value = open ? CLEAR : HAZE;
+      if (lifted.current) lifted.current.position.y = open ? LIFT * easeInOut(risen * 2 - 1) : 0;
+      if (gap !== null) onGap(gap * 1000);
+      onMoving(moving);
+    },
+    [ambience, onGap, onMoving],
+  );
   useEffect(() => {
     if (signed) onStanding();
   }, [signed, onStanding]);
+  const shared = { world, ambience, quality, at, go: signed };
   return (
     <>
-      <hemisphereLight args={[PALETTE.ceiling, PALETTE.bounce, 3.1]} />
-      <directionalLight position={[7, 14, -9]} intensity={0.9} color={PALETTE.light} />
-      <Floor world={world} sharpness={sharpness} />
-      <Architecture world={world} open={above} />
-      <BoothField world={world} />
-      <Signs world={world} language={language} sharpness={sharpness} onReady={onSigns} />
-      <Posters world={world} sharpness={sharpness} go={signed} />
-      <NearPoster world={world} booth={booth} />
-      <CameraRig store={store} stage={stage} look={look} veil={veil} />
+      <Building world={world} material={material} mirror={quality.mirror} overhead={keepOverhead} />
+      <Floor plan={world.plan} ambience={ambience} quality={quality} />
+      <group ref={lifted}>
+        <BoothField
+          world={world}
+          geometries={geometries}
+          material={material}
+          above={above}
+          mirror={quality.mirror}
+        />
+        <Patterns world={world} ambience={ambience} />
+        <Marks world={world} ambience={ambience} />
+        <Signs world={world} language={language} quality={quality} onReady={onSigns} />
+        <Posters {...shared} />
+        <NearPoster world={world} booth={boothAt(place)} />
+        <Heroes {...shared} material={material} />
+      </group>
+      <Life store={store} ambience={ambience} on={quality.life} />
+      <CameraRig store={store} stage={stage} look={look} veil={veil} onFrame={onFrame} />
     </>
   );
 }
@@ -56,20 +119,26 @@ function useSelected<T>(store: VisitStore, select: (visit: Visit) => T): T {
   return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }
 
-/** The booth the visitor stands before or walks to; null elsewhere. */
-function boothBefore({ goal, place }: Visit): ExhibitId | null {
-  const [kind, id] = (goal ?? place).split(/:(.*)/s);
-  return kind === 'booth' && id ? (id as ExhibitId) : null;
+/** The booth before which a place lies; null elsewhere. */
+function boothAt(place: PlaceId): ExhibitId | null {
+  return place.startsWith(BOOTH_PREFIX) ? (place.slice(BOOTH_PREFIX.length) as ExhibitId) : null;
 }
 
-/** Warm haze far away, the same colour as what lies behind everything; none from above. */
-function useHaze(above: boolean): void {
+/** The light of the hall; what lies behind everything has its colour. */
+function useAmbience(world: World, light: HallLight): Ambience {
   const scene = useThree((state) => state.scene);
+  const invalidate = useThree((state) => state.invalidate);
+  const ambience = useMemo(() => createAmbience(world.plan), [world]);
   useEffect(() => {
-    scene.background = new Color(PALETTE.fog);
-    scene.fog = above ? null : new Fog(PALETTE.fog, 26, 110);
-    return () => {
-      scene.fog = null;
-    };
-  }, [scene, above]);
+    setLight(ambience, light);
+    scene.background = new Color().copy(ambience.outside.value);
+    invalidate();
+  }, [ambience, light, scene, invalidate]);
+  return ambience;
+}
+
+function useMaterial(ambience: Ambience, quality: Quality) {
+  const material = useMemo(() => createHallMaterial(ambience, quality), [ambience, quality]);
+  useEffect(() => () => material.dispose(), [material]);
+  return material;
 }

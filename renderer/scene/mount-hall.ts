@@ -1,24 +1,20 @@
 import { createRoot, extend, type RootState } from '@react-three/fiber';
 import { createElement } from 'react';
-import {
-  DirectionalLight,
-  HemisphereLight,
-  MathUtils,
-  NeutralToneMapping,
-  type PerspectiveCamera,
-  Raycaster,
-  Vector2,
-} from 'three';
+import { Group, MathUtils, NeutralToneMapping, type PerspectiveCamera } from 'three';
 import type { Frame } from '#core/framing.ts';
-import { type Pick, pickHall } from '#core/pick.ts';
+import type { Pick } from '#core/pick.ts';
 import { sessionNow } from '../state/session-clock.ts';
 import type { VisitStore } from '../state/visit-store.ts';
+import { type BoothGeometries, loadBooths } from './booth/load-booths.ts';
 import type { Look } from './camera/look.ts';
+import { castRay } from './cast-ray.ts';
 import { HallScene } from './HallScene.tsx';
-import { chooseSharpness, type Sharpness } from './sharpness.ts';
+import { watchDaylight } from './light/watch-daylight.ts';
+import { watchQuality } from './watch-quality.ts';
+import { watchSharpness } from './watch-sharpness.ts';
 
 // Only what the scene writes as elements; everything else it makes itself and hands over as primitives.
-extend({ DirectionalLight, HemisphereLight });
+extend({ Group });
 
 /** A hall that stands on a canvas. */
 export interface MountedHall {
@@ -41,44 +37,50 @@ export function mountHall(
   look: Look,
   veil: (part: number) => void,
 ): MountedHall | null {
-  const change = (hall: 'absent' | 'ready') =>
-    store.dispatch({ kind: 'hallChanged', hall, now: sessionNow() });
-  const sharpness = chooseSharpness(store.drawing === 'full');
-  const { antialias } = sharpness;
+  const quality = watchQuality(store);
+  const { antialias } = quality.now();
   if (!canvas.getContext('webgl2', { antialias, powerPreference: 'high-performance' })) {
-    change('absent');
+    store.dispatch({ kind: 'hallChanged', hall: 'absent', now: sessionNow() });
     return null;
   }
-  const onStanding = () => {
-    canvas.dataset.booths = store.world.plan.booths.map(({ id }) => id).join(' ');
-    change('ready');
-  };
-  return raise(canvas, store, sharpness, (stage) =>
-    createElement(HallScene, { store, sharpness, stage, look, veil, onStanding }),
-  );
-}
-
-function raise(
-  canvas: HTMLCanvasElement,
-  store: VisitStore,
-  { pixelRatio, antialias }: Sharpness,
-  scene: (stage: Frame) => ReturnType<typeof createElement>,
-): MountedHall {
   const root = createRoot(canvas);
   const size = () => ({ width: canvas.clientWidth, height: canvas.clientHeight, top: 0, left: 0 });
   let shown: Frame = { x: 0, y: 0, ...size() };
   let gone = false;
   let state: (() => RootState) | undefined;
+  let geometries: BoothGeometries | undefined;
+  const light = watchDaylight(store, () => draw());
+  const onStanding = () => {
+    canvas.dataset.booths = store.world.plan.booths.map(({ id }) => id).join(' ');
+    store.dispatch({ kind: 'hallChanged', hall: 'ready', now: sessionNow() });
+    if (state) quality.begin(state(), draw);
+  };
+  const sharpen = watchSharpness(
+    (moving) => quality.pixelRatio(moving),
+    (ratio) => state?.().setDpr(ratio),
+  );
+  const told = {
+    onStanding,
+    onGap: (gap: number) => quality.onGap(gap, draw),
+    onMoving: sharpen.onMoving,
+  };
+  const draw = () => {
+    if (!geometries || gone) return;
+    const drawn = { store, geometries, look, veil, stage: shown };
+    const scene = { ...drawn, ...told, quality: quality.now(), light: light.now() };
+    state = root.render(createElement(HallScene, scene)).getState;
+  };
   const ready = root.configure({
     frameloop: 'demand',
-    dpr: pixelRatio,
+    dpr: quality.pixelRatio(false),
     size: size(),
     gl: { antialias, toneMapping: NeutralToneMapping },
     camera: { near: 0.1, far: 400 },
   });
   // Nothing waits for it: the hall says by itself when it stands.
-  void ready.then(() => {
-    if (!gone) state = root.render(scene(shown)).getState;
+  void Promise.all([ready, loadBooths()]).then(([, loaded]) => {
+    geometries = loaded;
+    draw();
   });
   const observer = new ResizeObserver(() => {
     const { width, height } = size();
@@ -89,28 +91,18 @@ function raise(
   return {
     show: (stage) => {
       shown = stage;
-      if (state) root.render(scene(stage));
+      draw();
     },
-    pick: (x, y) => castRay(camera(), x / canvas.clientWidth, y / canvas.clientHeight, store),
+    pick: (x, y) => castRay(camera(), x / canvas.clientWidth, y / canvas.clientHeight, store.world),
     draw: () => state?.().invalidate(),
     radiansPerPixel: () => MathUtils.degToRad(camera()?.fov ?? 50) / shown.height,
     unmount: () => {
       gone = true;
+      light.stop();
+      sharpen.stop();
       observer.disconnect();
       root.unmount();
+      for (const geometry of geometries?.values() ?? []) geometry.dispose();
     },
   };
-}
-
-function castRay(
-  camera: PerspectiveCamera | undefined,
-  across: number,
-  down: number,
-  { world }: VisitStore,
-): Pick | null {
-  if (!camera) return null;
-  const caster = new Raycaster();
-  caster.setFromCamera(new Vector2(across * 2 - 1, 1 - down * 2), camera);
-  const { origin, direction } = caster.ray;
-  return pickHall(world.plan, { origin: origin.toArray(), direction: direction.toArray() });
 }

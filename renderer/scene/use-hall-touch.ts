@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useMemo } from 'react';
 import type { Pick } from '#core/pick.ts';
 import { strayTo, type Touch, tapSlop } from '#core/press.ts';
-import type { VisitEvent } from '#core/visit.ts';
+import { facing, type VisitEvent } from '#core/visit.ts';
 import { nearestPlace } from '#core/wayfinding.ts';
 import type { World } from '#core/world.ts';
 import type { VisitStore } from '../state/visit-store.ts';
@@ -49,7 +49,7 @@ export function useHallTouch(
         if (event.pointerId !== owner || !touch) return;
         const tapped = touch.strayed <= tapSlop(mm);
         end();
-        if (!tapped) return;
+        if (!tapped) return looked();
         const pick = hall.current?.pick(event.clientX, event.clientY) ?? null;
         if (pick) store.dispatch(meaning(pick, store.world));
       },
@@ -57,6 +57,10 @@ export function useHallTouch(
         if (event.pointerId === owner) end();
       },
     };
+    function looked(): void {
+      const state = store.getState();
+      store.dispatch({ kind: 'looked', heading: facing(state, store.world) + look.yaw });
+    }
     function drag(event: PointerEvent): void {
       if (store.getState().above || store.getState().goal !== null) return;
       const turn = hall.current?.radiansPerPixel() ?? 0;

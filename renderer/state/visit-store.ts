@@ -1,12 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Visit, type VisitEvent, type VisitRules, visit } from '#core/visit.ts';
 import type { World } from '#core/world.ts';
+import type { KioskSettings } from '../../electron/contract.ts';
 
 /** The one place where a visit lives. */
 export interface VisitStore {
   readonly world: World;
-  /** How finely the hall is drawn, as staff set it. */
-  readonly drawing: 'auto' | 'full';
+  /** How finely and in what light the hall is drawn, as staff set it. */
+  readonly drawing: KioskSettings['drawing'];
+  readonly daylight: KioskSettings['daylight'];
   readonly getState: () => Visit;
   readonly subscribe: StoreApi<Visit>['subscribe'];
   /** Says what happened. An event that changes nothing notifies nobody. */
@@ -18,12 +20,13 @@ export function createVisitStore(
   world: World,
   begin: Visit,
   rules: VisitRules,
-  drawing: VisitStore['drawing'] = 'auto',
+  { drawing = 'auto', daylight = 'clock' }: Partial<Pick<VisitStore, 'drawing' | 'daylight'>> = {},
 ): VisitStore {
   const store = createStore<Visit>(() => begin);
   return {
     world,
     drawing,
+    daylight,
     getState: store.getState,
     subscribe: store.subscribe,
     dispatch: (event) => {

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { BOOTH_KINDS } from '#core/booth-kind.ts';
+import type { World } from '#core/world.ts';
+import type { KioskSettings } from '../../electron/contract.ts';
+import { worldOf } from './visitor.ts';
 
 /** Writes the pictures a person would want to look at to `shots/`. Words after the script's name pick some: `plan en portrait`. */
 
@@ -61,11 +65,27 @@ function zoneShots(zones: readonly string[]): Shot[] {
 
 const BOOTH = '.twin-button[data-exhibit="taichi-chip"]';
 
-function shots(zones: readonly string[]): Shot[] {
+/** One booth of each architecture, from its viewpoint, nothing open before it. */
+function kindShots(world: World): Shot[] {
+  return BOOTH_KINDS.flatMap((kind) => {
+    const [exhibit] = [...world.kinds].find(([, own]) => own === kind) ?? [];
+    if (exhibit === undefined) return [];
+    const button = `.twin-button[data-exhibit="${exhibit}"]`;
+    return [
+      { name: `booth-${kind}`, go: (page) => press(page, button).then(() => tap(page, '.close')) },
+    ];
+  });
+}
+
+function shots(world: World): Shot[] {
   return [
     { name: 'entrance', go: (page) => settle(page) },
-    ...zoneShots(zones),
-    { name: 'booth-near', go: (page) => press(page, BOOTH).then(() => tap(page, '.close')) },
+    {
+      name: 'foyer',
+      go: (page) => tap(page, '.step:last-child').then(() => tap(page, '.step:last-child')),
+    },
+    ...zoneShots(world.plan.zones.map(({ id }) => id)),
+    ...kindShots(world),
     { name: 'description', go: (page) => press(page, BOOTH) },
     { name: 'description-2', go: (page) => tap(page, '.detail .pager .press:last-child') },
     { name: 'description-3', go: (page) => tap(page, '.detail .pager .press:last-child') },
@@ -76,7 +96,7 @@ function shots(zones: readonly string[]): Shot[] {
       name: 'above',
       go: async (page) => {
         await tap(page, '.home');
-        await tap(page, '.tool');
+        await tap(page, '.tool.above');
       },
     },
   ];
@@ -88,35 +108,68 @@ async function shootVisit(
   glass: keyof typeof GLASSES,
   language: keyof typeof LANGUAGES,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: GLASSES[glass], hasTouch: true });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') console.error(`${glass} ${language}: ${message.text()}`);
-  });
-  await page.goto(url);
-  await enter(page);
+  const page = await openPage(browser, url, glass);
   const save = (name: string) =>
     page.screenshot({ path: join(FOLDER, `${name}-${glass}-${language}.png`) });
   if (language === 'zh' && isNamed('attract')) await save('attract');
   await page.locator('.attract-touch').tap();
   if (language === 'en') await page.locator('.language', { hasText: LANGUAGES.en }).tap();
   await settle(page);
-  const zones = await page
-    .locator('.twin-button[data-zone]')
-    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-zone') ?? ''));
-  for (const shot of shots(zones)) {
+  for (const shot of shots(await worldOf(page))) {
     const needed = isNamed(shot.name) || shot.name.startsWith('description');
     if (!needed) continue;
     await shot.go(page);
     if (isNamed(shot.name)) await save(shot.name);
   }
-  await context.close();
+  await page.context().close();
+}
+
+async function openPage(browser: Browser, url: string, glass: keyof typeof GLASSES): Promise<Page> {
+  // Stillness is what a picture shows; life would be drawn for seconds by a processor.
+  const still = { hasTouch: true, reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ viewport: GLASSES[glass], ...still });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(`${glass}: ${message.text()}`);
+  });
+  await page.goto(url);
+  await enter(page);
+  return page;
+}
+
+/** The same two views in other lights and in the coarser tiers. */
+const VARIANTS: Readonly<Record<string, Partial<KioskSettings>>> = {
+  night: { drawing: 'full', daylight: 'night' },
+  evening: { drawing: 'full', daylight: 'evening' },
+  balanced: { drawing: 'balanced', daylight: 'day' },
+  light: { drawing: 'light', daylight: 'day' },
+  software: { drawing: 'software', daylight: 'day' },
+};
+
+async function shootVariant(
+  browser: Browser,
+  name: string,
+  glass: keyof typeof GLASSES,
+): Promise<void> {
+  const { url, host } = await startHost(VARIANTS[name] ?? {});
+  const page = await openPage(browser, url, glass);
+  const save = (view: string) =>
+    page.screenshot({ path: join(FOLDER, `${name}-${view}-${glass}.png`) });
+  await page.locator('.attract-touch').tap();
+  await settle(page);
+  await save('entrance');
+  await press(page, '.twin-button[data-zone="ai-day"]');
+  await save('zone');
+  await page.context().close();
+  host.kill('SIGTERM');
 }
 
 /** Starts the host on a free port; gives the address to open and the process to end. */
-async function startHost(): Promise<{ url: string; host: ChildProcess }> {
+async function startHost(
+  settings: Partial<KioskSettings>,
+): Promise<{ url: string; host: ChildProcess }> {
   const config = join(FOLDER, '.kiosk.json');
-  await writeFile(config, JSON.stringify({ drawing: 'full' }));
+  await writeFile(config, JSON.stringify(settings));
   const host = spawn(
     process.execPath,
     [join(ROOT, 'electron/loopback/main.ts'), '--port', '0', '--config', config],
@@ -131,7 +184,7 @@ async function startHost(): Promise<{ url: string; host: ChildProcess }> {
 
 if (wanted.length === 0) await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
-const { url, host } = await startHost();
+const { url, host } = await startHost({ drawing: 'full', daylight: 'day' });
 const browser = await chromium.launch({
   executablePath: process.env.ZHANTING_CHROMIUM ?? '',
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -142,6 +195,9 @@ try {
       if (isLeft(glass, GLASSES) && isLeft(language, LANGUAGES))
         await shootVisit(browser, url, glass, language);
     }
+    if (!isLeft(glass, GLASSES)) continue;
+    for (const name of Object.keys(VARIANTS).filter(isNamed))
+      await shootVariant(browser, name, glass);
   }
   console.log(`shots/ 里的图片画好了。 / The pictures are in shots/.`);
 } finally {

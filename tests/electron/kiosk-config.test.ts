@@ -21,6 +21,7 @@ const DEFAULTS = {
   port: 4780,
   pxPerMm: null,
   drawing: 'auto',
+  daylight: 'clock',
   language: 'zh-Hans',
   transport: 'scheme',
   display: null,

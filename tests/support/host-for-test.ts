@@ -37,7 +37,7 @@ export async function makeHost(
     versions: { zhanting: '1.2.3', node: '24.0.0', electron: null, chromium: null },
     page,
     release: { current: () => release.value },
-    settings: { name: 'A1', pxPerMm: 3.2, drawing: 'auto', language: 'en' },
+    settings: { name: 'A1', pxPerMm: 3.2, drawing: 'auto', daylight: 'clock', language: 'en' },
     events: createEventHub(),
     now: () => 107.9,
     startedAt: 100,

@@ -1,77 +1,166 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
-import {
-  type BufferGeometry,
-  CircleGeometry,
-  Color,
-  InstancedMesh,
-  type Material,
-  Matrix4,
-  MeshBasicMaterial,
-  MeshLambertMaterial,
-  RingGeometry,
-} from 'three';
-import { DISC_RADIUS, discOf } from '#core/pick.ts';
-import type { BoothPlace } from '#core/plan.ts';
+import { useFrame } from '@react-three/fiber';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Color, Group, InstancedMesh, type Material, type Matrix4 } from 'three';
+import { BOOTH_KINDS, type BoothKind } from '#core/booth-kind.ts';
+import { type Field, type FieldReach, sortField } from '#core/field.ts';
+import type { Pose } from '#core/geometry.ts';
 import type { World } from '#core/world.ts';
-import { accentForm, glowForm, shellForm } from '../form/booth-form.ts';
-import { PALETTE } from '../palette.ts';
+import { PALETTE } from '../../form/palette.ts';
+import type { BoothGeometries } from './load-booths.ts';
+import { boothMatrix } from './place.ts';
 
-/** All booths of the hall: shells, painted parts, lamps and floor discs, one draw call each whatever their number. */
-export function BoothField(props: { world: World }): ReactNode {
-  const { world } = props;
-  const meshes = useMemo(() => buildField(world), [world]);
-  useEffect(
-    () => () => {
-      for (const mesh of meshes) {
-        mesh.geometry.dispose();
-        (mesh.material as Material).dispose();
+/** Walking: haze hides what is farther than `seen`. At most `most` booths in full keep the triangles within their budget. */
+const WALKING: FieldReach = { seen: 112, full: 27, most: 44, ahead: true };
+/** From above everything is seen; a large exhibition's booths then as simple shapes. */
+const ABOVE: FieldReach = {
+  seen: Number.POSITIVE_INFINITY,
+  full: Number.POSITIVE_INFINITY,
+  most: 64,
+  ahead: false,
+};
+/** The floor mirrors booths up to this far away, in metres. */
+const MIRRORED = 15;
+/** The field is sorted anew after this many metres or radians. */
+const STEP = 0.8;
+const TURN = 0.12;
+
+/** All booths of the hall: one draw for each kind near by, one for all the others, whatever their number. */
+export function BoothField(props: {
+  world: World;
+  geometries: BoothGeometries;
+  material: Material;
+  above: boolean;
+  mirror: boolean;
+}): ReactNode {
+  const { world, geometries, material, above, mirror } = props;
+  const field = useMemo(
+    () => createField(world, geometries, material, mirror),
+    [world, geometries, material, mirror],
+  );
+  const sorted = useRef<{ pose: Pose; above: boolean } | null>(null);
+  useEffect(() => {
+    sorted.current = null;
+    return () => field.dispose();
+  }, [field]);
+  useFrame(({ camera }) => {
+    const { position, rotation } = camera;
+    const pose: Pose = { at: [position.x, position.z], heading: rotation.y };
+    if (sorted.current?.above === above && !hasMoved(sorted.current.pose, pose)) return;
+    sorted.current = { pose, above };
+    field.show(pose, above);
+  }, -1);
+  return <primitive object={field.group} />;
+}
+
+function hasMoved(a: Pose, b: Pose): boolean {
+  return (
+    Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) > STEP ||
+    Math.abs(a.heading - b.heading) > TURN
+  );
+}
+
+interface FieldMeshes {
+  readonly group: Group;
+  readonly show: (eye: Pose, above: boolean) => void;
+  readonly dispose: () => void;
+}
+
+/** The meshes of one kind: the booths themselves and their image in the floor. */
+interface KindMeshes {
+  readonly mesh: InstancedMesh;
+  readonly image: InstancedMesh | null;
+}
+
+function createField(
+  world: World,
+  geometries: BoothGeometries,
+  material: Material,
+  mirror: boolean,
+): FieldMeshes {
+  const { booths } = world.plan;
+  const points = booths.map(({ pose }) => pose.at);
+  const places = booths.map(({ pose }) => boothMatrix(pose));
+  const colours = booths.map(({ zone }) => new Color(world.zones.get(zone)?.colour ?? PALETTE.ink));
+  const group = new Group();
+  const meshes = new Map<BoothKind | 'far', KindMeshes>();
+  const capacity = Math.min(booths.length, ABOVE.most);
+  for (const kind of [...BOOTH_KINDS, 'far'] as const) {
+    const geometry = geometries.get(kind);
+    if (!geometry) continue;
+    const room = kind === 'far' ? booths.length : capacity;
+    const mesh = createInstances(geometry, material, room);
+    const image = mirror && kind !== 'far' ? createImage(mesh) : null;
+    meshes.set(kind, { mesh, image });
+    group.add(mesh);
+    if (image) group.add(image);
+  }
+  const put = (kind: BoothKind | 'far', list: readonly number[], mirrored: number) => {
+    const entry = meshes.get(kind);
+    if (entry) fillInstances(entry, list, mirrored, places, colours);
+  };
+  return {
+    group,
+    show: (eye, above) => {
+      const { near, far }: Field = sortField(points, eye, above ? ABOVE : WALKING);
+      const isMirrored = (i: number) => !above && awayFrom(eye, points[i]) < MIRRORED;
+      for (const kind of BOOTH_KINDS) {
+        const list = near.filter((i) => world.kinds.get(booths[i]?.id ?? ('' as never)) === kind);
+        put(kind, list, list.filter(isMirrored).length);
+      }
+      put('far', far, 0);
+    },
+    dispose: () => {
+      for (const { mesh, image } of meshes.values()) {
         mesh.dispose();
+        image?.dispose();
       }
     },
-    [meshes],
-  );
-  return meshes.map((mesh) => <primitive key={mesh.uuid} object={mesh} />);
+  };
 }
 
-function buildField({ plan, zones }: World): InstancedMesh[] {
-  const colourOf = (booth: BoothPlace) => zones.get(booth.zone)?.colour ?? PALETTE.ink;
-  const lit = () => new MeshLambertMaterial({ vertexColors: true });
-  const shining = new MeshBasicMaterial({ vertexColors: true });
-  const shells = instances(plan.booths, shellForm(), lit(), standing);
-  const accents = instances(plan.booths, accentForm(), lit(), standing);
-  const glows = instances(plan.booths, glowForm(), shining, standing);
-  const wood = new MeshLambertMaterial({ color: PALETTE.woodPale });
-  const discs = instances(plan.booths, new CircleGeometry(DISC_RADIUS, 40), wood, lying);
-  const rings = instances(plan.booths, ringForm(), new MeshLambertMaterial(), lying);
-  for (const [i, booth] of plan.booths.entries()) {
-    accents.setColorAt(i, new Color(colourOf(booth)));
-    rings.setColorAt(i, new Color(colourOf(booth)));
-  }
-  return [shells, accents, glows, discs, rings];
+function awayFrom({ at }: Pose, point: readonly [number, number] | undefined): number {
+  return point ? Math.hypot(point[0] - at[0], point[1] - at[1]) : Number.POSITIVE_INFINITY;
 }
 
-function instances(
-  booths: readonly BoothPlace[],
-  geometry: BufferGeometry,
+function createInstances(
+  geometry: InstancedMesh['geometry'],
   material: Material,
-  place: (booth: BoothPlace) => Matrix4,
+  room: number,
 ): InstancedMesh {
-  const mesh = new InstancedMesh(geometry, material, booths.length);
-  for (const [i, booth] of booths.entries()) mesh.setMatrixAt(i, place(booth));
-  mesh.computeBoundingSphere();
+  const mesh = new InstancedMesh(geometry, material, Math.max(1, room));
+  mesh.count = 0;
+  // The field is sorted by the eye; three's own test would need a sphere anew each time.
+  mesh.frustumCulled = false;
+  mesh.setColorAt(0, new Color());
   return mesh;
 }
 
-function standing({ pose }: BoothPlace): Matrix4 {
-  return new Matrix4().makeRotationY(pose.heading).setPosition(pose.at[0], 0, pose.at[1]);
+/** The same instances upside down under the floor; the lists are shared, only how many are drawn differs. */
+function createImage(mesh: InstancedMesh): InstancedMesh {
+  const image = new InstancedMesh(mesh.geometry, mesh.material, 1);
+  image.instanceMatrix = mesh.instanceMatrix;
+  image.instanceColor = mesh.instanceColor;
+  image.count = 0;
+  image.frustumCulled = false;
+  image.scale.y = -1;
+  return image;
 }
 
-function lying(booth: BoothPlace): Matrix4 {
-  const [x, z] = discOf(booth);
-  return new Matrix4().makeRotationX(-Math.PI / 2).setPosition(x, 0.012, z);
-}
-
-/** The line around a floor disc, in its zone's colour: what is touched to walk to a booth. */
-function ringForm(): BufferGeometry {
-  return new RingGeometry(DISC_RADIUS, DISC_RADIUS + 0.07, 40);
+function fillInstances(
+  { mesh, image }: KindMeshes,
+  list: readonly number[],
+  mirrored: number,
+  places: readonly Matrix4[],
+  colours: readonly Color[],
+): void {
+  list.forEach((booth, n) => {
+    const place = places[booth];
+    const colour = colours[booth];
+    if (place) mesh.setMatrixAt(n, place);
+    if (colour) mesh.setColorAt(n, colour);
+  });
+  mesh.count = list.length;
+  if (image) image.count = mirrored;
+  mesh.instanceMatrix.needsUpdate = true;
+  if (mesh.instanceColor) mesh.instanceColor.needsUpdate = true;
 }

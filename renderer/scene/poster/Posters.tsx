@@ -1,113 +1,59 @@
 import { useThree } from '@react-three/fiber';
-import { type ReactNode, useEffect, useMemo } from 'react';
-import {
-  CanvasTexture,
-  InstancedBufferAttribute,
-  InstancedMesh,
-  MeshBasicMaterial,
-  PlaneGeometry,
-  SRGBColorSpace,
-} from 'three';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { assignSlots, nearestBooths, type Slots } from '#core/field.ts';
+import type { Point } from '#core/geometry.ts';
 import type { World } from '#core/world.ts';
-import { contentUrl } from '../../state/kiosk-api.ts';
-import type { Sharpness } from '../sharpness.ts';
-import { createPosterAtlas, type PosterAtlas, paintPoster, sizeFor } from './poster-atlas.ts';
-import { outerPosterMatrix, posterMatrix } from './poster-place.ts';
+import type { Ambience } from '../light/ambience.ts';
+import type { Quality } from '../quality.ts';
+import { fillPosters } from './fill-posters.ts';
+import { createPosterPool } from './poster-pool.ts';
 
-/** The pictures on all booths' walls, inside and out, in one draw call; they come after the hall stands. */
-export function Posters(props: { world: World; sharpness: Sharpness; go: boolean }): ReactNode {
-  const { world, sharpness, go } = props;
+/** The pictures on the walls of the booths nearest to where the visitor is; they come after the hall stands. */
+export function Posters(props: {
+  world: World;
+  ambience: Ambience;
+  quality: Quality;
+  at: Point;
+  go: boolean;
+}): ReactNode {
+  const { world, ambience, quality, at, go } = props;
   const invalidate = useThree((state) => state.invalidate);
-  const wall = useMemo(() => hangPosters(world, sharpness), [world, sharpness]);
-  useEffect(() => () => takeDown(wall), [wall]);
+  const renderer = useThree((state) => state.gl);
+  const pool = useMemo(
+    () => createPosterPool(world, ambience, quality),
+    [world, ambience, quality],
+  );
+  const slots = useRef<Slots>([]);
+  const come = useRef(new Set<number>());
+  useEffect(() => {
+    const room = Math.min(quality.posters, world.plan.booths.length);
+    slots.current = Array.from({ length: room }, () => null);
+    come.current.clear();
+    return () => pool.dispose();
+  }, [pool, world, quality]);
   useEffect(() => {
     if (!go) return undefined;
     const leave = new AbortController();
-    void fillPosters(world, wall, invalidate, leave.signal);
+    const points = world.plan.booths.map(({ pose }) => pose.at);
+    const nearest = nearestBooths(points, at, quality.posters);
+    slots.current = assignSlots(slots.current, nearest);
+    for (const booth of come.current)
+      if (!slots.current.includes(booth)) come.current.delete(booth);
+    pool.hang(slots.current, come.current);
+    const missing = [...slots.current.entries()]
+      .filter(
+        (entry): entry is [number, number] => entry[1] !== null && !come.current.has(entry[1]),
+      )
+      .sort(([, a], [, b]) => nearest.indexOf(a) - nearest.indexOf(b));
+    const hung = (booths: readonly number[]) => {
+      for (const booth of booths) come.current.add(booth);
+      pool.hang(slots.current, come.current);
+      invalidate();
+    };
+    const { signal } = leave;
+    // Nobody waits: each lot is drawn when it has come.
+    void fillPosters(missing, { world, pool, renderer, width: quality.poster, signal, hung });
     return () => leave.abort();
-  }, [world, wall, go, invalidate]);
-  return <primitive object={wall.mesh} />;
-}
-
-interface Wall {
-  readonly mesh: InstancedMesh;
-  readonly atlas: PosterAtlas;
-  readonly texture: CanvasTexture;
-  readonly material: MeshBasicMaterial;
-}
-
-function hangPosters(world: World, { anisotropy, texture: width }: Sharpness): Wall {
-  const atlas = createPosterAtlas(world, width);
-  const texture = new CanvasTexture(atlas.canvas);
-  texture.colorSpace = SRGBColorSpace;
-  texture.anisotropy = anisotropy;
-  const plane = new PlaneGeometry(1, 1);
-  const { columns, rows } = atlas;
-  const { booths } = world.plan;
-  const cells = [...booths, ...booths].flatMap((_, n) => {
-    const i = n % booths.length;
-    return [(i % columns) / columns, 1 - (Math.floor(i / columns) + 1) / rows];
-  });
-  plane.setAttribute('cell', new InstancedBufferAttribute(new Float32Array(cells), 2));
-  const material = new MeshBasicMaterial({ map: texture, toneMapped: false });
-  material.onBeforeCompile = (shader) => {
-    // The map is the whole atlas: each instance looks at its own cell of it.
-    shader.vertexShader = `attribute vec2 cell;\n${shader.vertexShader}`.replace(
-      '#include <uv_vertex>',
-      `#include <uv_vertex>\n vMapUv = cell + uv * vec2(${(1 / columns).toFixed(6)}, ${(1 / rows).toFixed(6)});`,
-    );
-  };
-  const mesh = new InstancedMesh(plane, material, booths.length * 2);
-  for (const [i, booth] of booths.entries()) {
-    mesh.setMatrixAt(i, posterMatrix(booth.pose));
-    mesh.setMatrixAt(booths.length + i, outerPosterMatrix(booth.pose));
-  }
-  mesh.computeBoundingSphere();
-  return { mesh, atlas, texture, material };
-}
-
-/** Fetches the pictures one after another, so that nothing is decoded in a rush, and hangs them all at once: one upload. */
-async function fillPosters(
-  world: World,
-  { atlas, texture }: Wall,
-  invalidate: () => void,
-  signal: AbortSignal,
-): Promise<void> {
-  const width = atlas.canvas.width / atlas.columns;
-  for (const [i, booth] of world.plan.booths.entries()) {
-    const picture = await fetchPoster(world, booth.id, width, signal);
-    if (signal.aborted) return;
-    if (!picture) continue;
-    paintPoster(atlas, i, picture);
-    picture.close();
-  }
-  texture.needsUpdate = true;
-  invalidate();
-}
-
-/** A booth's picture, at least `width` pixels wide; null when it has none or it cannot be had: its pattern stays. */
-export async function fetchPoster(
-  world: World,
-  exhibit: World['plan']['booths'][number]['id'],
-  width: number,
-  signal: AbortSignal,
-): Promise<ImageBitmap | null> {
-  const cover = world.exhibits.get(exhibit)?.cover;
-  const media = cover ? world.exhibition.media[cover.media] : undefined;
-  const path = media?.kind === 'picture' ? sizeFor(media, width) : undefined;
-  if (!path) return null;
-  try {
-    const response = await fetch(contentUrl(path), { signal });
-    return response.ok ? await createImageBitmap(await response.blob()) : null;
-  } catch {
-    // Falls back: the booth keeps its zone's pattern.
-    return null;
-  }
-}
-
-function takeDown({ mesh, texture, material }: Wall): void {
-  texture.dispose();
-  material.dispose();
-  mesh.geometry.dispose();
-  mesh.dispose();
+  }, [world, pool, quality, renderer, at, go, invalidate]);
+  return <primitive object={pool.mesh} />;
 }

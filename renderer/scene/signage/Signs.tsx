@@ -10,7 +10,7 @@ import {
 } from 'three';
 import type { World } from '#core/world.ts';
 import type { Language } from '#schema/text.ts';
-import type { Sharpness } from '../sharpness.ts';
+import type { Quality } from '../quality.ts';
 import { drawSigns, type SignAtlas } from './sign-atlas.ts';
 import { type HallSign, listSigns } from './sign-list.ts';
 import { createSignMaterial, linear } from './sign-material.ts';
@@ -19,25 +19,25 @@ import { createSignMaterial, linear } from './sign-material.ts';
 export function Signs(props: {
   world: World;
   language: Language;
-  sharpness: Sharpness;
+  quality: Quality;
   onReady: () => void;
 }): ReactNode {
-  const { world, language, sharpness, onReady } = props;
+  const { world, language, quality, onReady } = props;
   const [mesh, setMesh] = useState<InstancedMesh | null>(null);
   const invalidate = useThree((state) => state.invalidate);
   useEffect(() => {
     let live = true;
     const signs = listSigns(world, language);
-    void drawSigns(signs, language, sharpness.texture).then((atlas) => {
+    void drawSigns(signs, language, quality.signs).then((atlas) => {
       if (!live) return;
-      setMesh(hangSigns(signs, atlas, sharpness.anisotropy));
+      setMesh(hangSigns(signs, atlas, quality.anisotropy));
       invalidate();
       onReady();
     });
     return () => {
       live = false;
     };
-  }, [world, language, sharpness, invalidate, onReady]);
+  }, [world, language, quality, invalidate, onReady]);
   useEffect(() => () => takeDown(mesh), [mesh]);
   return mesh ? <primitive object={mesh} /> : null;
 }
@@ -73,7 +73,7 @@ function hangSigns(
   const mesh = new InstancedMesh(plane, createSignMaterial(texture), signs.length);
   for (const [i, { matrix }] of signs.entries()) mesh.setMatrixAt(i, matrix);
   mesh.computeBoundingSphere();
-  mesh.renderOrder = 2;
+  mesh.renderOrder = 3;
   return mesh;
 }
 

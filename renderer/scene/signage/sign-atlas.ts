@@ -85,7 +85,12 @@ function shelve(
   let x = 0;
   let y = 0;
   let high = 0;
+  const same = new Map<string, Spot>();
   const spots = signs.map((sign) => {
+    // The same words on panels of the same size, such as a zone's bands, are drawn once.
+    const key = `${sign.width.toFixed(2)} ${sign.height.toFixed(2)} ${sign.align} ${sign.text}`;
+    const known = same.get(key);
+    if (known) return known;
     const width = Math.min(atlasWidth, Math.ceil(sign.width * sharpness));
     const height = Math.ceil(sign.height * sharpness);
     if (x + width > atlasWidth) {
@@ -93,7 +98,8 @@ function shelve(
       x = 0;
       high = 0;
     }
-    const spot = { x, y, width, height };
+    const spot: Spot = { x, y, width, height };
+    same.set(key, spot);
     x += width + 2;
     high = Math.max(high, height);
     return spot;

@@ -1,14 +1,18 @@
-import { Euler, Matrix4, Quaternion, Vector3 } from 'three';
-import { ahead, type Pose } from '#core/geometry.ts';
+import type { Matrix4 } from 'three';
+import { ahead, EAST, WEST } from '#core/geometry.ts';
 import { PYLON } from '#core/pick.ts';
+import type { BoothPlace, ZonePlace } from '#core/plan.ts';
 import type { World } from '#core/world.ts';
 import type { Zone } from '#schema/exhibition.ts';
 import type { Language } from '#schema/text.ts';
-import { BANNER_DEPTH, bannerOf } from '../form/banner.ts';
-import { PORTAL } from '../form/booth-form.ts';
-import { ZONE_WALL, zoneWalls } from '../form/zone-walls.ts';
-import { PALETTE } from '../palette.ts';
+import { ANCHORS, type Panel } from '../../form/booth/anchors.ts';
+import { BANNER_DEPTH, bannerOf } from '../../form/hall/banner.ts';
+import { ZONE_WALL, zoneWall } from '../../form/hall/zone-room.ts';
+import { PALETTE } from '../../form/palette.ts';
+import { panelMatrix, sideMatrix } from '../booth/place.ts';
+import { BAND_WORDS, part } from '../pattern/list-patterns.ts';
 import type { SignText } from './sign-atlas.ts';
+import { onFloor, upright } from './upright.ts';
 
 /** A sign in the hall: its words, where it hangs, and its colours. */
 export interface HallSign extends SignText {
@@ -18,50 +22,148 @@ export interface HallSign extends SignText {
   readonly ground: string | null;
 }
 
-/** Every sign of a hall in one language: booth titles, zone pylons, zone numbers on the floor. */
+/** Every sign of a hall in one language: titles and bands of booths, pylons, walls and floors of zones, the hall's name. */
 export function listSigns(world: World, language: Language): HallSign[] {
-  const booths = world.plan.booths.map((place) => {
-    const exhibit = world.exhibits.get(place.id);
-    const zone = world.zones.get(place.zone);
-    return boothSign(exhibit?.title[language] ?? '', zone?.colour ?? PALETTE.ink, place.pose);
-  });
+  const booths = world.plan.booths.flatMap((booth) => boothSigns(world, booth, language));
   const zones = world.plan.zones.flatMap((place) => {
     const zone = world.zones.get(place.id);
-    if (!zone) return [];
-    const name = zone.name[language];
-    const floor = place.lanes.map((lane): HallSign => {
-      const west = place.side === 'west';
-      const x = (west ? -1 : 1) * 5.4;
-      return {
-        text: String(zone.number),
-        width: 2,
-        height: 2.6,
-        align: 'centre',
-        ink: zone.colour,
-        ground: null,
-        matrix: onFloor([x, lane.middle], west ? Math.PI / 2 : -Math.PI / 2, 2, 2.6),
-      };
-    });
-    const walls = zoneWalls(place).flatMap((wall) => wallSigns(wall, zone, language));
-    return [...pylonSigns(place.pylon, String(zone.number), name), ...floor, ...walls];
+    return zone ? zoneSigns(place, zone, language) : [];
   });
-  return [...booths, ...zones, bannerSign(world, language)];
+  return [...booths, ...zones, bannerSign(world, language), ...foyerSigns(world, language)];
 }
 
-function boothSign(text: string, ground: string, pose: Pose): HallSign {
-  const width = PORTAL.width - 0.5;
-  const height = PORTAL.headHeight;
-  const front = ahead(pose.at, pose.heading, PORTAL.depth / 2 + 0.012);
-  const y = PORTAL.headFoot + height / 2;
+/** A booth's title; drawn again, finer, for the booth the visitor stands before. */
+export function titleSign(world: World, booth: BoothPlace, language: Language): HallSign {
+  const { title, titled } = ANCHORS[world.kinds.get(booth.id) ?? 'portal'];
+  const colour = world.zones.get(booth.zone)?.colour ?? PALETTE.ink;
+  const onPanel = titled === 'panel';
   return {
-    text,
-    width,
-    height,
-    align: 'centre',
-    ink: PALETTE.paper,
-    ground,
-    matrix: upright(front, y, pose.heading, width, height),
+    text: world.exhibits.get(booth.id)?.title[language] ?? '',
+    ...hung(booth, title),
+    ink: onPanel ? PALETTE.paper : colour,
+    // Shining like a lightbox, so that it is read by night as by day.
+    ground: onPanel ? colour : PALETTE.paper,
   };
+}
+
+function boothSigns(world: World, booth: BoothPlace, language: Language): HallSign[] {
+  const { band } = ANCHORS[world.kinds.get(booth.id) ?? 'portal'];
+  const zone = world.zones.get(booth.zone);
+  const words: HallSign = {
+    text: zone ? `${zone.number}  ${zone.name[language]}` : '',
+    ...hung(booth, part(band, 0.5 - BAND_WORDS / 2, BAND_WORDS * 0.94)),
+    ink: PALETTE.paper,
+    ground: null,
+  };
+  return [titleSign(world, booth, language), words, ...sideSigns(world, booth)];
+}
+
+/** The exhibit's code on the booth's side walls: what is seen of it along the lane and from the axis. */
+function sideSigns(world: World, booth: BoothPlace): HallSign[] {
+  if (!ANCHORS[world.kinds.get(booth.id) ?? 'portal'].sides) return [];
+  const size = { width: 1.5, height: 0.9 };
+  return ([1, -1] as const).map((side) => ({
+    text: world.exhibits.get(booth.id)?.code ?? '',
+    ...size,
+    align: 'centre',
+    ink: world.zones.get(booth.zone)?.colour ?? PALETTE.ink,
+    ground: null,
+    matrix: sideMatrix(booth.pose, side, 2.1, size.width, size.height),
+  }));
+}
+
+function hung(
+  booth: BoothPlace,
+  panel: Panel,
+): Pick<HallSign, 'width' | 'height' | 'align' | 'matrix'> {
+  const { width, height } = panel;
+  return { width, height, align: 'centre', matrix: panelMatrix(booth.pose, panel, 0.008) };
+}
+
+function zoneSigns(place: ZonePlace, zone: Zone, language: Language): HallSign[] {
+  return [
+    ...pylonSigns(place, zone, language),
+    ...wallSigns(place, zone, language),
+    ...floorSigns(place, zone),
+  ];
+}
+
+/** A zone's number at the mouth of each of its lanes. */
+function floorSigns(place: ZonePlace, zone: Zone): HallSign[] {
+  const west = place.side === 'west';
+  return place.lanes.map((lane) => ({
+    text: String(zone.number),
+    width: 2,
+    height: 2.6,
+    align: 'centre',
+    ink: zone.colour,
+    ground: null,
+    matrix: onFloor(
+      [(west ? -1 : 1) * 5.4, lane.middle],
+      west ? Math.PI / 2 : -Math.PI / 2,
+      2,
+      2.6,
+    ),
+  }));
+}
+
+/** A pylon's two faces: a number 1.2 m high and the zone's name under it. */
+function pylonSigns({ pylon }: ZonePlace, zone: Zone, language: Language): HallSign[] {
+  const width = PYLON.width - 0.16;
+  return [pylon.heading, pylon.heading + Math.PI].flatMap((heading) => {
+    const face = ahead(pylon.at, heading, PYLON.depth / 2 + 0.014);
+    const sign = (text: string, foot: number, height: number): HallSign => ({
+      text,
+      width,
+      height,
+      align: 'centre',
+      ink: PALETTE.paper,
+      ground: null,
+      matrix: upright(face, foot + height / 2, heading, width, height),
+    });
+    return [sign(String(zone.number), 1.62, 1.86), sign(zone.name[language], 1.06, 0.5)];
+  });
+}
+
+/** On a zone's wall, over the booths: its number, 1.2 m high, and its name. */
+function wallSigns(place: ZonePlace, zone: Zone, language: Language): HallSign[] {
+  const { pose, width } = zoneWall(place);
+  const face = ahead(pose.at, pose.heading, ZONE_WALL.depth / 2 + 0.018);
+  const across = Math.min(width - 1, 8.4);
+  const y = ZONE_WALL.height - 0.67;
+  return [
+    {
+      text: `${zone.number} ${zone.name[language]}`,
+      width: across,
+      height: 1.24,
+      align: 'centre',
+      ink: PALETTE.paper,
+      ground: zone.colour,
+      matrix: upright(face, y, pose.heading, across, 1.24),
+    },
+  ];
+}
+
+/** What the exhibition is and where, large on the foyer's side walls. */
+function foyerSigns({ plan, exhibition }: World, language: Language): HallSign[] {
+  const { bounds, foyer } = plan;
+  const z = (foyer.minZ + foyer.maxZ) / 2;
+  const size = { width: foyer.maxZ - foyer.minZ - 2, height: 0.62 };
+  const sign = (text: string, x: number, heading: number, y: number, ink: string): HallSign => ({
+    text,
+    ...size,
+    align: 'centre',
+    ink,
+    ground: null,
+    matrix: upright([x, z], y, heading, size.width, size.height),
+  });
+  const off = 0.2;
+  return [
+    sign(exhibition.name[language], bounds.minX + off, EAST, 3, PALETTE.red),
+    sign(exhibition.lead[language], bounds.minX + off, EAST, 2.2, PALETTE.ink),
+    sign(exhibition.venue[language], bounds.maxX - off, WEST, 3, PALETTE.red),
+    sign(exhibition.lead[language], bounds.maxX - off, WEST, 2.2, PALETTE.ink),
+  ];
 }
 
 /** The exhibition's name on the beam over the axis, read on the way in. */
@@ -69,72 +171,11 @@ function bannerSign(world: World, language: Language): HallSign {
   const { width, height, y, z } = bannerOf(world.plan);
   return {
     text: world.exhibition.name[language],
-    width,
+    width: width - 0.4,
     height,
     align: 'centre',
     ink: PALETTE.red,
-    ground: null,
-    matrix: upright([0, z + BANNER_DEPTH / 2 + 0.012], y, Math.PI, width, height),
+    ground: PALETTE.paper,
+    matrix: upright([0, z + BANNER_DEPTH / 2 + 0.012], y, Math.PI, width - 0.4, height),
   };
-}
-
-/** A pylon's two faces: a number 1.2 m high and the zone's name under it. */
-function pylonSigns(pylon: Pose, number: string, name: string): HallSign[] {
-  return [pylon.heading, pylon.heading + Math.PI].flatMap((heading) => {
-    const face = ahead(pylon.at, heading, PYLON.depth / 2 + 0.012);
-    const sign = (text: string, foot: number, height: number): HallSign => ({
-      text,
-      width: PYLON.width - 0.16,
-      height,
-      align: 'centre',
-      ink: PALETTE.paper,
-      ground: null,
-      matrix: upright(face, foot + height / 2, heading, PYLON.width - 0.16, height),
-    });
-    return [sign(number, 1.62, 1.86), sign(name, 1.06, 0.5)];
-  });
-}
-
-/** What stands on a zone's wall: its number 1.2 m high, its name, and one sentence. */
-function wallSigns(wall: Pose, zone: Zone, language: Language): HallSign[] {
-  const face = ahead(wall.at, wall.heading, ZONE_WALL.depth / 2 + 0.012);
-  const width = ZONE_WALL.width - 0.6;
-  const sign = (text: string, foot: number, height: number): HallSign => ({
-    text,
-    width,
-    height,
-    align: 'centre',
-    ink: PALETTE.paper,
-    ground: null,
-    matrix: upright(face, foot + height / 2, wall.heading, width, height),
-  });
-  return [
-    sign(String(zone.number), 1.35, 1.86),
-    sign(zone.name[language], 0.86, 0.5),
-    sign(zone.lead[language], 0.42, 0.4),
-  ];
-}
-
-/** An upright panel at a point of the floor plan, its middle `y` metres high, facing a heading. */
-function upright(
-  [x, z]: readonly [number, number],
-  y: number,
-  heading: number,
-  width: number,
-  height: number,
-): Matrix4 {
-  // A plane faces +Z; a heading of 0 faces −Z.
-  const turn = new Quaternion().setFromEuler(new Euler(0, heading + Math.PI, 0));
-  return new Matrix4().compose(new Vector3(x, y, z), turn, new Vector3(width, height, 1));
-}
-
-/** A panel flat on the floor, read by somebody who looks in `heading`. */
-function onFloor(
-  [x, z]: readonly [number, number],
-  heading: number,
-  width: number,
-  height: number,
-): Matrix4 {
-  const turn = new Quaternion().setFromEuler(new Euler(-Math.PI / 2, heading, 0, 'YXZ'));
-  return new Matrix4().compose(new Vector3(x, 0.02, z), turn, new Vector3(width, height, 1));
 }

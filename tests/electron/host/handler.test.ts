@@ -214,6 +214,7 @@ describe.each(WAYS)('the handler, $name,', ({ open }) => {
       name: 'A1',
       pxPerMm: 3.2,
       drawing: 'auto',
+      daylight: 'clock',
       language: 'en',
     });
   });

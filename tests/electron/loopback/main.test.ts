@@ -133,6 +133,7 @@ describe('the host that serves', () => {
       name: 'A1',
       pxPerMm: null,
       drawing: 'auto',
+      daylight: 'clock',
       language: 'zh-Hans',
     });
   });

@@ -1,0 +1,80 @@
+import type { HallPlan } from '#core/plan.ts';
+import type { Zone } from '#schema/exhibition.ts';
+import type { BakedForm } from '../baked-form.ts';
+import { createForm, finishForm, type Vec } from '../form.ts';
+import { addBanner } from './banner.ts';
+import { addGarden } from './garden.ts';
+import { addGuides } from './guides.ts';
+import { addFoyerLight, addLaneLights } from './lights.ts';
+import { addEave, addOutside } from './outside.ts';
+import { addRoof, type Roof, spanRoof } from './roof.ts';
+import { addWalls } from './walls.ts';
+import { addZone } from './zone-form.ts';
+
+/** The building of a hall: what stands, what hangs over it and comes off when the hall is seen from above, what lies around it. */
+export interface HallForms {
+  readonly standing: BakedForm;
+  readonly overhead: BakedForm;
+  readonly outside: BakedForm;
+}
+
+/** Builds the hall of a plan. Its light is not traced but reasoned: darker at the floor and in corners, bright under the skylight. */
+export function buildHall(plan: HallPlan, zones: readonly Zone[]): HallForms {
+  const roof = spanRoof(plan);
+  const byId = new Map(zones.map((zone) => [zone.id, zone]));
+  const standing = createForm();
+  const overhead = createForm();
+  const outside = createForm();
+  addWalls(standing, plan, roof);
+  addGuides(standing, plan, zones);
+  addGarden(standing, plan);
+  addRoof(overhead, plan, roof);
+  addBanner(overhead, plan, roof);
+  addFoyerLight(overhead, plan);
+  for (const place of plan.zones) {
+    const zone = byId.get(place.id);
+    if (!zone) continue;
+    addZone(standing, plan, place, zone);
+    for (const lane of place.lanes) addLaneLights(overhead, lane, zone.pattern, roof);
+  }
+  addOutside(outside, plan);
+  addEave(outside, plan, roof.eave);
+  return {
+    standing: finishForm(standing, insideLight(plan)),
+    overhead: finishForm(overhead, underRoof(plan, roof)),
+    outside: finishForm(outside, () => [1, 0]),
+  };
+}
+
+/** How high the dark of the floor's corner reaches up a wall, in metres. */
+const CORNER = 1.1;
+
+function insideLight({ bounds }: HallPlan): (at: Vec, normal: Vec) => readonly [number, number] {
+  return ([x, y, z], normal) => {
+    const contact = 0.6 + 0.4 * smooth(y / CORNER);
+    const wall = Math.min(x - bounds.minX, bounds.maxX - x, z - bounds.minZ, bounds.maxZ - z);
+    const corner = normal[1] > 0.5 ? 0.8 + 0.2 * smooth(wall / 2) : 1;
+    // Lamps under the eaves graze the walls; zone walls are washed from above.
+    const wash = Math.abs(normal[1]) < 0.5 ? 0.3 * smooth(y / 4) : 0.12;
+    return [contact * corner, wash];
+  };
+}
+
+/** The roof is bright over the axis, by daylight, and dim over the eaves, where the lamps' light reaches up to it. */
+function underRoof(
+  plan: HallPlan,
+  roof: Roof,
+): (at: Vec, normal: Vec) => readonly [number, number] {
+  const half = plan.bounds.maxX;
+  return ([x, y]) => {
+    const out = Math.min(1, Math.abs(x) / half);
+    const deep = smooth((roof.heightAt(x) - y) / 0.3);
+    const day = (1 - 0.22 * out) * (0.9 + 0.1 * deep);
+    return [day, 0.35 * out + 0.12];
+  };
+}
+
+function smooth(part: number): number {
+  const p = Math.min(1, Math.max(0, part));
+  return p * p * (3 - 2 * p);
+}

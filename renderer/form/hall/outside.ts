@@ -1,0 +1,87 @@
+import { Shape } from 'three';
+import type { HallPlan } from '#core/plan.ts';
+import { addFace, addQuad, type Form, type Paint, type Vec } from '../form.ts';
+import { addExtruded } from '../solids.ts';
+import { addTree } from './garden.ts';
+
+/** How far the eave reaches beyond the walls, in metres, and how many louvres it has. */
+const EAVE_REACH = 4.6;
+const LOUVRES = 6;
+/** Pieces of the eave's outline. */
+const PIECES = 96;
+const SILVER: Paint = { colour: '#d5d6d4', gloss: 0.35 };
+const GRASS: Paint = { colour: '#a9b58c' };
+const PAVING: Paint = { colour: '#d9cdb8' };
+
+/** Adds what lies around the hall: the louvred eave of the leaf, lawn, trees, and the hills that the great window looks at. */
+export function addOutside(form: Form, plan: HallPlan): void {
+  const { minX, maxX, minZ, maxZ } = plan.bounds;
+  const wide = 90;
+  const lawn = [minX - wide, -0.35, maxZ + wide] as const;
+  addFace(form, lawn, [maxX - minX + 2 * wide, 0, 0], [0, 0, -(maxZ - minZ + 2 * wide)], GRASS);
+  const terrace = [minX - 7, -0.3, maxZ + 7] as const;
+  addFace(form, terrace, [maxX - minX + 14, 0, 0], [0, 0, -(maxZ - minZ + 14)], PAVING);
+  for (const [away, height, colour] of [
+    [70, 7.5, '#b9c4bf'],
+    [46, 4.6, '#9fb094'],
+    [30, 2.2, '#87a078'],
+  ] as const)
+    addHills(form, minZ - away, height, { colour });
+  for (let i = 0; i < 9; i += 1) {
+    const x = (i - 4) * 3.4 + Math.sin(i * 2.3);
+    if (Math.abs(x) > 2)
+      addTree(form, x, -0.3, minZ - 7 - ((i * 37) % 9), 3 + ((i * 13) % 5) * 0.4);
+  }
+}
+
+/** A range of hills across the view from the window. */
+function addHills(form: Form, z: number, height: number, paint: Paint): void {
+  const shape = new Shape();
+  shape.moveTo(-90, -0.35);
+  shape.lineTo(90, -0.35);
+  for (let i = 0; i <= 60; i += 1) {
+    const x = 90 - i * 3;
+    const rise = 0.55 + 0.28 * Math.sin(x * 0.06 + z) + 0.17 * Math.sin(x * 0.17 + z * 2);
+    shape.lineTo(x, height * rise);
+  }
+  shape.closePath();
+  addExtruded(form, shape, z, 0.1, paint);
+}
+
+/** Adds the eave: rings of silver louvres around the hall, pointed over the axis like the tip of a leaf. */
+export function addEave(form: Form, plan: HallPlan, height: number): void {
+  for (let k = 0; k < LOUVRES; k += 1) {
+    const inner = 0.35 + (k * EAVE_REACH) / LOUVRES;
+    const outer = inner + (EAVE_REACH / LOUVRES) * 0.82;
+    const rise = height - 0.1 - 0.05 * k;
+    for (let i = 0; i < PIECES; i += 1) {
+      const at = (j: number, out: number, y: number): Vec => {
+        const [x, z] = outline(plan, j / PIECES, out);
+        return [x, y + 0.12 * Math.sin((j / PIECES) * Math.PI * 16), z];
+      };
+      const quad = [
+        at(i, outer, rise - 0.07),
+        at(i + 1, outer, rise - 0.07),
+        at(i + 1, inner, rise),
+        at(i, inner, rise),
+      ] as const;
+      addQuad(form, quad, SILVER);
+    }
+  }
+}
+
+/** The leaf's outline `out` metres beyond the walls, counter-clockwise from the east seen from above; `part` runs from 0 to 1. */
+function outline({ bounds }: HallPlan, part: number, out: number): readonly [number, number] {
+  const angle = part * Math.PI * 2;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const power = 2 / 9;
+  const halfX = (bounds.maxX - bounds.minX) / 2 + out;
+  const halfZ = (bounds.maxZ - bounds.minZ) / 2 + out;
+  const x = Math.sign(cos) * Math.abs(cos) ** power * halfX;
+  const z = -Math.sign(sin) * Math.abs(sin) ** power * halfZ;
+  // The sides swell, the ends run out into tips over the axis.
+  const swell = 1 + 0.05 * (out / EAVE_REACH) * Math.cos((z / halfZ) * Math.PI * 0.5);
+  const tip =
+    (out / EAVE_REACH) * 3.2 * Math.exp(-((x / 9) ** 2)) * Math.sign(-sin) * Math.abs(sin) ** 6;
+  return [(bounds.minX + bounds.maxX) / 2 + x * swell, (bounds.minZ + bounds.maxZ) / 2 + z + tip];
+}

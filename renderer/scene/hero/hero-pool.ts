@@ -1,0 +1,100 @@
+import {
+  BatchedMesh,
+  BufferAttribute,
+  BufferGeometry,
+  Group,
+  type Material,
+  type Matrix4,
+  Mesh,
+} from 'three';
+
+/** Room for one object in the common draw: corners, and three times its triangles. */
+const ROOM = { corners: 10_000, indices: 10_000 } as const;
+
+/** The hero objects near by: all small ones in one draw, each large one in a draw of its own. */
+export interface HeroPool {
+  readonly group: Group;
+  /** Puts an object into a slot; the pool keeps the geometry or a copy of it, and disposes of it. */
+  readonly put: (slot: number, form: BufferGeometry, place: Matrix4) => void;
+  /** Moves a slot's object. */
+  readonly move: (slot: number, place: Matrix4) => void;
+  /** Empties a slot. */
+  readonly clear: (slot: number) => void;
+  readonly dispose: () => void;
+}
+
+/** Makes an empty pool of `room` slots. */
+export function createHeroPool(material: Material, room: number): HeroPool {
+  const batch = createBatch(material, Math.max(1, room));
+  const large = new Map<number, Mesh>();
+  const group = new Group();
+  group.add(batch);
+  const clear = (slot: number) => {
+    batch.setVisibleAt(slot, false);
+    const mesh = large.get(slot);
+    mesh?.removeFromParent();
+    mesh?.geometry.dispose();
+    large.delete(slot);
+  };
+  const move = (slot: number, place: Matrix4) => {
+    batch.setMatrixAt(slot, place);
+    const mesh = large.get(slot);
+    mesh?.matrix.copy(place);
+    if (mesh) mesh.matrixWorldNeedsUpdate = true;
+  };
+  return {
+    group,
+    clear,
+    move,
+    put: (slot, form, place) => {
+      clear(slot);
+      if (fits(form)) {
+        batch.setGeometryAt(slot, form);
+        batch.setVisibleAt(slot, true);
+        form.dispose();
+      } else {
+        const mesh = new Mesh(form, material);
+        mesh.matrixAutoUpdate = false;
+        large.set(slot, mesh);
+        group.add(mesh);
+      }
+      move(slot, place);
+    },
+    dispose: () => {
+      for (const slot of [...large.keys()]) clear(slot);
+      batch.dispose();
+    },
+  };
+}
+
+function fits(form: BufferGeometry): boolean {
+  const corners = form.getAttribute('position').count;
+  return corners <= ROOM.corners && (form.index?.count ?? 0) <= ROOM.indices;
+}
+
+function createBatch(material: Material, room: number): BatchedMesh {
+  const batch = new BatchedMesh(room, room * ROOM.corners, room * ROOM.indices, material);
+  // Nothing here is seen through; sorting costs more than it saves.
+  batch.sortObjects = false;
+  // Each object is tested by itself; the bounds of all would be those of an empty pool.
+  batch.frustumCulled = false;
+  const blank = blankForm();
+  for (let i = 0; i < room; i += 1) {
+    const form = batch.addGeometry(blank, ROOM.corners, ROOM.indices);
+    batch.setVisibleAt(batch.addInstance(form), false);
+  }
+  blank.dispose();
+  return batch;
+}
+
+/** Three corners that hold a place: what every object's geometry has, of it nothing to be seen. */
+function blankForm(): BufferGeometry {
+  const form = new BufferGeometry();
+  form.setAttribute('position', new BufferAttribute(new Float32Array(9), 3));
+  form.setAttribute('normal', new BufferAttribute(new Int8Array(9), 3, true));
+  form.setAttribute('paint', new BufferAttribute(new Uint8Array(9), 3, true));
+  form.setAttribute('surface', new BufferAttribute(new Uint8Array(9), 3, true));
+  form.setAttribute('light', new BufferAttribute(new Uint8Array(6), 2, true));
+  form.setIndex(new BufferAttribute(new Uint32Array([0, 1, 2]), 1));
+  return form;
+}

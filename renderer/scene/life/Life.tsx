@@ -1,0 +1,40 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { liveliness } from '#core/life.ts';
+import { shownWay, type Visit } from '#core/visit.ts';
+import type { VisitStore } from '../../state/visit-store.ts';
+import type { Ambience } from '../light/ambience.ts';
+import { reducedMotion } from './reduced-motion.ts';
+
+/** A longer gap between two frames counts as this, in seconds. */
+const LONGEST_STEP = 0.1;
+
+/** Lets light flow and objects turn for a while after each touch and arrival; then all is still and no frame is drawn. */
+export function Life(props: { store: VisitStore; ambience: Ambience; on: boolean }): ReactNode {
+  const { store, ambience, on } = props;
+  const invalidate = useThree((state) => state.invalidate);
+  const since = useRef(Number.POSITIVE_INFINITY);
+  useEffect(() => {
+    let before = store.getState();
+    return store.subscribe((now) => {
+      if (isDeed(before, now)) since.current = 0;
+      before = now;
+      if (on) invalidate();
+    });
+  }, [store, on, invalidate]);
+  useFrame((_, delta) => {
+    if (!on || reducedMotion() || shownWay(store.getState()) !== 'hall') return;
+    const speed = liveliness(since.current);
+    if (speed === 0) return;
+    const step = Math.min(delta, LONGEST_STEP);
+    since.current += step;
+    ambience.moment.value += step * speed;
+    invalidate();
+  });
+  return null;
+}
+
+/** Whether somebody touched the glass in a visit, or arrived. */
+function isDeed(before: Visit, now: Visit): boolean {
+  return now.mode === 'visit' && (now.lastTouch !== before.lastTouch || now.place !== before.place);
+}
