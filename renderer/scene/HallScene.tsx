@@ -8,7 +8,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { Color, type Group } from 'three';
+import type { Group } from 'three';
 import type { Frame } from '#core/framing.ts';
 import type { HallLight } from '#core/hall-light.ts';
 import { easeInOut } from '#core/travel.ts';
@@ -69,6 +69,7 @@ export function HallScene(props: SceneProps): ReactNode {
   const ambience = useAmbience(world, light);
   const material = useMaterial(ambience, quality);
   const at = (world.ways.places.get(place) ?? world.plan.entrance).at;
+  const scene = useThree((state) => state.scene);
   const overhead = useRef<Group | null>(null);
   const keepOverhead = useCallback((group: Group | null) => {
     overhead.current = group;
@@ -79,11 +80,12 @@ export function HallScene(props: SceneProps): ReactNode {
       const open = risen >= 0.5;
       if (overhead.current) overhead.current.visible = !open;
       ambience.hazeReach.value = open ? CLEAR : HAZE;
+      scene.background = open ? ambience.lawn.value : ambience.outside.value;
       if (lifted.current) lifted.current.position.y = open ? LIFT * easeInOut(risen * 2 - 1) : 0;
       if (gap !== null) onGap(gap * 1000);
       onMoving(moving);
     },
-    [ambience, onGap, onMoving],
+    [ambience, scene, onGap, onMoving],
   );
   useEffect(() => {
     if (signed) onStanding();
@@ -126,14 +128,12 @@ function boothAt(place: PlaceId): ExhibitId | null {
 
 /** The light of the hall; what lies behind everything has its colour. */
 function useAmbience(world: World, light: HallLight): Ambience {
-  const scene = useThree((state) => state.scene);
   const invalidate = useThree((state) => state.invalidate);
   const ambience = useMemo(() => createAmbience(world.plan), [world]);
   useEffect(() => {
     setLight(ambience, light);
-    scene.background = new Color().copy(ambience.outside.value);
     invalidate();
-  }, [ambience, light, scene, invalidate]);
+  }, [ambience, light, invalidate]);
   return ambience;
 }
 

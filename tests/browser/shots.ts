@@ -35,7 +35,7 @@ const isLeft = (word: string, kind: object) =>
 /** Until nothing walks and everything asked of the host has come. */
 async function settle(page: Page): Promise<void> {
   await page.waitForSelector('.app[data-walking="false"]', { timeout: 60_000 });
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('networkidle', { timeout: 180_000 });
   await page.waitForTimeout(1200);
 }
 

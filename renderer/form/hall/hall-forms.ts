@@ -6,12 +6,12 @@ import { addBanner } from './banner.ts';
 import { addGarden } from './garden.ts';
 import { addGuides } from './guides.ts';
 import { addFoyerLight, addLaneLights } from './lights.ts';
-import { addEave, addOutside } from './outside.ts';
+import { addEave, addOutside, addView } from './outside.ts';
 import { addRoof, type Roof, spanRoof } from './roof.ts';
 import { addWalls } from './walls.ts';
 import { addZone } from './zone-form.ts';
 
-/** The building of a hall: what stands, what hangs over it and comes off when the hall is seen from above, what lies around it. */
+/** The building of a hall: what stands; what is seen from inside only, roof, lamps and the view, and comes off from above; what lies around it. */
 export interface HallForms {
   readonly standing: BakedForm;
   readonly overhead: BakedForm;
@@ -31,6 +31,7 @@ export function buildHall(plan: HallPlan, zones: readonly Zone[]): HallForms {
   addRoof(overhead, plan, roof);
   addBanner(overhead, plan, roof);
   addFoyerLight(overhead, plan);
+  addView(overhead, plan);
   for (const place of plan.zones) {
     const zone = byId.get(place.id);
     if (!zone) continue;
@@ -70,7 +71,7 @@ function underRoof(
     const out = Math.min(1, Math.abs(x) / half);
     const deep = smooth((roof.heightAt(x) - y) / 0.3);
     const day = (1 - 0.22 * out) * (0.9 + 0.1 * deep);
-    return [day, 0.35 * out + 0.12];
+    return [day, 0.3 * out + 0.36];
   };
 }
 

@@ -13,7 +13,7 @@ const SILVER: Paint = { colour: '#d5d6d4', gloss: 0.35 };
 const GRASS: Paint = { colour: '#a9b58c' };
 const PAVING: Paint = { colour: '#d9cdb8' };
 
-/** Adds what lies around the hall: the louvred eave of the leaf, lawn, trees, and the hills that the great window looks at. */
+/** Adds what lies around the hall: lawn, terrace, trees before the great window. */
 export function addOutside(form: Form, plan: HallPlan): void {
   const { minX, maxX, minZ, maxZ } = plan.bounds;
   const wide = 90;
@@ -21,12 +21,6 @@ export function addOutside(form: Form, plan: HallPlan): void {
   addFace(form, lawn, [maxX - minX + 2 * wide, 0, 0], [0, 0, -(maxZ - minZ + 2 * wide)], GRASS);
   const terrace = [minX - 7, -0.3, maxZ + 7] as const;
   addFace(form, terrace, [maxX - minX + 14, 0, 0], [0, 0, -(maxZ - minZ + 14)], PAVING);
-  for (const [away, height, colour] of [
-    [70, 7.5, '#b9c4bf'],
-    [46, 4.6, '#9fb094'],
-    [30, 2.2, '#87a078'],
-  ] as const)
-    addHills(form, minZ - away, height, { colour });
   for (let i = 0; i < 9; i += 1) {
     const x = (i - 4) * 3.4 + Math.sin(i * 2.3);
     if (Math.abs(x) > 2)
@@ -34,7 +28,17 @@ export function addOutside(form: Form, plan: HallPlan): void {
   }
 }
 
-/** A range of hills across the view from the window. */
+/** Adds the hills that the great window looks at, range behind range. They are for the view from inside. */
+export function addView(form: Form, { bounds }: HallPlan): void {
+  for (const [away, height, colour] of [
+    [70, 7.5, '#b9c4bf'],
+    [46, 4.6, '#9fb094'],
+    [30, 2.2, '#87a078'],
+  ] as const)
+    addHills(form, bounds.minZ - away, height, { colour });
+}
+
+/** A range of hills across the view. */
 function addHills(form: Form, z: number, height: number, paint: Paint): void {
   const shape = new Shape();
   shape.moveTo(-90, -0.35);

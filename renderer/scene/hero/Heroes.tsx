@@ -1,4 +1,4 @@
-import { useFrame, useThree } from '@react-three/fiber';
+import { useFrame } from '@react-three/fiber';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { type Material, Matrix4 } from 'three';
 import { assignSlots, nearestBooths, type Slots } from '#core/field.ts';
@@ -7,6 +7,7 @@ import type { BoothPlace } from '#core/plan.ts';
 import type { World } from '#core/world.ts';
 import { ANCHORS } from '../../form/booth/anchors.ts';
 import { boothMatrix } from '../booth/place.ts';
+import { useDrawSoon } from '../life/use-draw-soon.ts';
 import type { Ambience } from '../light/ambience.ts';
 import type { Quality } from '../quality.ts';
 import { createHeroPool } from './hero-pool.ts';
@@ -27,7 +28,7 @@ export function Heroes(props: {
   go: boolean;
 }): ReactNode {
   const { world, ambience, material, quality, at, go } = props;
-  const invalidate = useThree((state) => state.invalidate);
+  const drawSoon = useDrawSoon();
   const shown = useMemo(
     () => world.plan.booths.filter(({ id }) => world.exhibits.get(id)?.model !== undefined),
     [world],
@@ -56,12 +57,12 @@ export function Heroes(props: {
       pool.clear(slot);
       if (place && form) pool.put(slot, form, heroMatrix(world, place, turned.current));
       held.current = held.current.with(slot, booth);
-      return invalidate();
+      return drawSoon();
     };
     // Nobody waits: each object is drawn when it has come.
     void oneByOne(changed, leave.signal, change);
     return () => leave.abort();
-  }, [world, pool, shown, room, at, go, invalidate]);
+  }, [world, pool, shown, room, at, go, drawSoon]);
   useFrame(() => {
     const turn = ambience.moment.value * SPEED;
     if (turn === turned.current) return;

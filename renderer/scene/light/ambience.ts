@@ -17,6 +17,8 @@ export interface Ambience {
   /** What is seen through skylights and the great window. */
   readonly outside: { readonly value: Color };
   readonly haze: { readonly value: Color };
+  /** What lies beyond everything when the hall is seen from above. */
+  readonly lawn: { readonly value: Color };
   /** Where the haze begins and where nothing else is seen, in metres. */
   readonly hazeReach: { value: [number, number] };
   /** Half the skylight's width, its height, the great window's z, half its width and its height, in metres. */
@@ -37,11 +39,15 @@ export function createAmbience({ bounds }: HallPlan): Ambience {
     shine: { value: new Color() },
     outside: { value: new Color() },
     haze: { value: new Color() },
+    lawn: { value: new Color() },
     hazeReach: { value: [30, 115] },
     openings: { value: [SKYLIGHT_HALF, ROOF_RIDGE, bounds.minZ, half, top] },
     moment: { value: 0 },
   };
 }
+
+/** The lawn by day, as it comes out of light and tone mapping. */
+const LAWN = '#bdc894';
 
 /** Day and night of the same hall: sRGB colours and how strong each is. */
 const DAY = {
@@ -70,6 +76,7 @@ export function setLight(ambience: Ambience, { daylight, warmth }: HallLight): v
     const night = new Color(NIGHT[name][0]).multiplyScalar(NIGHT[name][1]);
     ambience[name].value.copy(night.lerp(day, daylight));
   }
+  ambience.lawn.value.set('#39402f').lerp(new Color(LAWN), daylight);
   // Low sun is golden.
   const gold = new Color('#ffb56b');
   ambience.sun.value.lerp(gold.multiplyScalar(0.5), warmth * 0.6);

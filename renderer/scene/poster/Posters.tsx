@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { assignSlots, nearestBooths, type Slots } from '#core/field.ts';
 import type { Point } from '#core/geometry.ts';
 import type { World } from '#core/world.ts';
+import { useDrawSoon } from '../life/use-draw-soon.ts';
 import type { Ambience } from '../light/ambience.ts';
 import type { Quality } from '../quality.ts';
 import { fillPosters } from './fill-posters.ts';
@@ -17,7 +18,7 @@ export function Posters(props: {
   go: boolean;
 }): ReactNode {
   const { world, ambience, quality, at, go } = props;
-  const invalidate = useThree((state) => state.invalidate);
+  const drawSoon = useDrawSoon();
   const renderer = useThree((state) => state.gl);
   const pool = useMemo(
     () => createPosterPool(world, ambience, quality),
@@ -48,12 +49,12 @@ export function Posters(props: {
     const hung = (booths: readonly number[]) => {
       for (const booth of booths) come.current.add(booth);
       pool.hang(slots.current, come.current);
-      invalidate();
+      drawSoon();
     };
     const { signal } = leave;
     // Nobody waits: each lot is drawn when it has come.
     void fillPosters(missing, { world, pool, renderer, width: quality.poster, signal, hung });
     return () => leave.abort();
-  }, [world, pool, quality, renderer, at, go, invalidate]);
+  }, [world, pool, quality, renderer, at, go, drawSoon]);
   return <primitive object={pool.mesh} />;
 }

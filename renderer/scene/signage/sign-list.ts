@@ -1,5 +1,6 @@
 import type { Matrix4 } from 'three';
 import { ahead, EAST, WEST } from '#core/geometry.ts';
+import type { Lane } from '#core/lanes.ts';
 import { PYLON } from '#core/pick.ts';
 import type { BoothPlace, ZonePlace } from '#core/plan.ts';
 import type { World } from '#core/world.ts';
@@ -131,6 +132,16 @@ function wallSigns(place: ZonePlace, zone: Zone, language: Language): HallSign[]
   const face = ahead(pose.at, pose.heading, ZONE_WALL.depth / 2 + 0.018);
   const across = Math.min(width - 1, 8.4);
   const y = ZONE_WALL.height - 0.67;
+  // Where no booth closes a lane, the wall says what stands here.
+  const lead = ({ middle }: Lane): HallSign => ({
+    text: zone.lead[language],
+    width: 4.6,
+    height: 0.8,
+    align: 'centre',
+    ink: zone.colour,
+    ground: null,
+    matrix: upright([face[0], middle], 1.75, pose.heading, 4.6, 0.8),
+  });
   return [
     {
       text: `${zone.number} ${zone.name[language]}`,
@@ -141,6 +152,7 @@ function wallSigns(place: ZonePlace, zone: Zone, language: Language): HallSign[]
       ground: zone.colour,
       matrix: upright(face, y, pose.heading, across, 1.24),
     },
+    ...place.lanes.filter(({ stands }) => stands.length % 2 === 0).map(lead),
   ];
 }
 
