@@ -15,6 +15,9 @@ test('axe finds nothing on any screen', async ({ page, address }) => {
   expect(await violations(page)).toEqual([]);
   await page.locator('.attract-touch').tap();
   expect(await violations(page)).toEqual([]);
+  await page.locator('.tool.above').tap();
+  await expect(page.locator('.zone-label').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.locator('.ways .press:nth-child(2)').tap();
   expect(await violations(page)).toEqual([]);
   await page.locator('.ways .press:nth-child(3)').tap();

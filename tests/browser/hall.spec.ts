@@ -1,9 +1,35 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from './kiosk-test.ts';
-import { entry, openHall } from './visitor.ts';
+import { entry, isStill, openHall } from './visitor.ts';
 
 /** How long a lost hall may leave the visitor without the plan, in milliseconds: the first law. */
 const NEVER_BLACK_MS = 3000;
+
+/** What is wrong with the zones' names over the hall: too few, too small, cut by the glass, one over another. */
+async function badLabels(page: Page): Promise<string[]> {
+  const { labels, mm, width, bar } = await page.evaluate(() => ({
+    labels: [...document.querySelectorAll('.zone-label')].map((label) => {
+      const { left, right, top, bottom } = label.getBoundingClientRect();
+      return { name: label.textContent ?? '', left, right, top, bottom };
+    }),
+    mm: Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--mm')),
+    width: innerWidth,
+    bar: document.querySelector('.bar')?.getBoundingClientRect().top ?? 0,
+  }));
+  type Box = (typeof labels)[number];
+  const small = ({ top, bottom }: Box) => bottom - top < 20 * mm - 0.5;
+  const cut = (box: Box) => box.left < 0 || box.right > width || box.top < 0 || box.bottom > bar;
+  const meet = (a: Box, b: Box) =>
+    a.right > b.left && b.right > a.left && a.bottom > b.top && b.bottom > a.top;
+  return [
+    ...(labels.length === 8 ? [] : [`${labels.length} labels`]),
+    ...labels.filter(small).map(({ name }) => `${name} is under 20 mm`),
+    ...labels.filter(cut).map(({ name }) => `${name} is cut by the glass`),
+    ...labels.flatMap((a, i) =>
+      labels.slice(i + 1).flatMap((b) => (meet(a, b) ? [`${a.name} meets ${b.name}`] : [])),
+    ),
+  ];
+}
 
 test.describe('the hall and its twin', () => {
   test('every booth that is drawn is a real, named control, and no other', async ({
@@ -22,6 +48,37 @@ test.describe('the hall and its twin', () => {
     await expect(page.locator('.stage')).toHaveAttribute('aria-hidden', 'true');
     const words = await controls.evaluateAll((buttons) => buttons.map((b) => b.textContent ?? ''));
     expect(words.every((text) => /展位，.+，约\d+米$/.test(text))).toBe(true);
+  });
+
+  test('buttons turn and step for those who cannot drag', async ({ page, address }) => {
+    await openHall(page, address);
+    await page.locator('.attract-touch').tap();
+    const first = page.locator('.twin-button[data-exhibit="nineteen-achievements"]');
+    const [left, onwards, back] = await page.locator('.step').all();
+    await expect(first).toContainText('左前方');
+    await left?.tap();
+    await expect(first).not.toContainText('左前方');
+    await page.locator('.home').tap();
+    await expect(first).toContainText('左前方');
+    await expect(back ?? first).toBeDisabled();
+    await onwards?.tap();
+    await expect(page.locator('.app')).toHaveAttribute('data-place', /^lane:/);
+    await isStill(page);
+    await back?.tap();
+    await expect(page.locator('.app')).toHaveAttribute('data-place', 'entrance');
+  });
+
+  test('from above every zone says its name, and a touch goes there', async ({ page, address }) => {
+    await openHall(page, address);
+    await page.locator('.attract-touch').tap();
+    await page.locator('.tool.above').tap();
+    for (const language of ['English', '繁體中文', '简体中文']) {
+      await page.locator('.language', { hasText: language }).tap();
+      expect(await badLabels(page)).toEqual([]);
+    }
+    await page.locator('.zone-label[data-zone="smart-event"]').tap();
+    await expect(page.locator('.app')).toHaveAttribute('data-place', 'zone:smart-event');
+    await expect(page.locator('.zone-label')).toHaveCount(0);
   });
 
   test('a still hall draws no frame', async ({ page, address }) => {
