@@ -2,7 +2,7 @@ import type { Exhibit, Exhibition, Zone } from '#schema/exhibition.ts';
 import type { ExhibitId, ZoneId } from '#schema/ids.ts';
 import { type BoothContent, type BoothKind, chooseKinds } from './booth-kind.ts';
 import { type BoothPlace, type HallPlan, planHall, type ZonePlace } from './plan.ts';
-import { layWalkways, type Walkways } from './wayfinding.ts';
+import { BOOTH_PREFIX, layWalkways, type PlaceId, type Walkways } from './wayfinding.ts';
 
 /** Everything that does not change while a release is on show: the content, its hall and its walkways. */
 export interface World {
@@ -39,6 +39,15 @@ export function buildWorld(exhibition: Exhibition): World {
     zonePlaces: new Map(plan.zones.map((z) => [z.id, z])),
     kinds: chooseKinds(plan.booths, (id) => contentOf(exhibition, exhibits.get(id))),
   };
+}
+
+/** The zone in which a place of the walkways lies; null on the axis. */
+export function zoneAt(world: World, place: PlaceId): ZoneId | null {
+  const [kind, id] = place.split(/:(.*)/s) as [string, string?];
+  if (id === undefined) return null;
+  if (place.startsWith(BOOTH_PREFIX)) return world.booths.get(id as ExhibitId)?.zone ?? null;
+  const zone = (kind === 'zone' ? id : id.split(':')[0]) as ZoneId;
+  return world.zones.has(zone) ? zone : null;
 }
 
 /** The exhibits of a zone, in their order. */

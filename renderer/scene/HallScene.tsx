@@ -29,6 +29,7 @@ import { Life } from './life/Life.tsx';
 import { type Ambience, createAmbience, setLight } from './light/ambience.ts';
 import { createHallMaterial } from './light/hall-material.ts';
 import { NearPoster } from './near/NearPoster.tsx';
+import { NearSigns } from './near/NearSigns.tsx';
 import { Patterns } from './pattern/Patterns.tsx';
 import { Posters } from './poster/Posters.tsx';
 import type { Quality } from './quality.ts';
@@ -108,6 +109,7 @@ export function HallScene(props: SceneProps): ReactNode {
         <Signs world={world} language={language} quality={quality} onReady={onSigns} />
         <Posters {...shared} />
         <NearPoster world={world} booth={boothAt(place)} />
+        <NearSigns world={world} booth={boothAt(place)} language={language} quality={quality} />
         <Heroes {...shared} material={material} />
       </group>
       <Life store={store} ambience={ambience} on={quality.life} />

@@ -1,14 +1,14 @@
-import { MapPin } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import type { Layout } from '#core/framing.ts';
-import { type MapLane, type MapZone, mapPlan } from '#core/plan-map.ts';
-import { boothPlace, zonePlace } from '#core/wayfinding.ts';
-import type { ExhibitId } from '#schema/ids.ts';
-import { useVisit, useWorld } from '../state/use-visit.tsx';
-import { Press } from './Press.tsx';
+import { mapPlan } from '#core/plan-map.ts';
+import { useWorld } from '../state/use-visit.tsx';
+import { LargePlan } from './LargePlan.tsx';
+import { PlanFrame } from './PlanFrame.tsx';
+import { PlanZone } from './PlanZone.tsx';
 import { useWords } from './strings.ts';
-import { useBoothEntry } from './use-booth-entry.ts';
-import { ZoneMark } from './ZoneMark.tsx';
+
+/** With more booths than this their cells would be too small for a finger: zones first, then one zone. */
+const AT_ONCE = 60;
 
 /** The plan: the hall's own order and sides on the glass, every booth by name, and where the visitor stands. */
 export function PlanView(props: { glass: Layout }): ReactNode {
@@ -16,116 +16,18 @@ export function PlanView(props: { glass: Layout }): ReactNode {
   const words = useWords();
   const map = useMemo(() => mapPlan(world.plan), [world]);
   const { whole } = props.glass;
+  const isLarge = world.plan.booths.length > AT_ONCE;
   return (
     <main
       className="plan"
       aria-label={words('plan.title')}
       style={{ left: whole.x, top: whole.y, width: whole.width, height: whole.height }}
     >
-      <div className="plan-window">{words('plan.window')}</div>
-      <div className="plan-side west">
-        {map.west.toReversed().map((zone) => (
-          <PlanZone key={zone.id} zone={zone} />
-        ))}
-      </div>
-      <div className="plan-axis" aria-hidden="true" />
-      <div className="plan-side east">
-        {map.east.toReversed().map((zone) => (
-          <PlanZone key={zone.id} zone={zone} />
-        ))}
-      </div>
-      <div className="plan-entrance">
-        <Here place="entrance" />
-        {words('plan.entrance')}
-      </div>
+      {isLarge ? (
+        <LargePlan map={map} />
+      ) : (
+        <PlanFrame map={map}>{(zone) => <PlanZone key={zone.id} zone={zone} />}</PlanFrame>
+      )}
     </main>
   );
-}
-
-function PlanZone(props: { zone: MapZone }): ReactNode {
-  const { id, lanes } = props.zone;
-  const world = useWorld();
-  const language = useVisit((visit) => visit.language);
-  const zone = world.zones.get(id);
-  if (!zone) return null;
-  const rows = lanes.reduce((sum, lane) => sum + roomOf(lane), 0);
-  return (
-    <section
-      className="plan-zone"
-      aria-label={zone.name[language]}
-      style={{ flexGrow: rows, '--zone': zone.colour } as React.CSSProperties}
-    >
-      <h2>
-        <ZoneMark zone={zone} language={language} />
-        <Here place={zonePlace(id)} />
-      </h2>
-      {lanes.map((lane) => (
-        <PlanLane key={lane.north[0] ?? lane.end} lane={lane} />
-      ))}
-    </section>
-  );
-}
-
-/** From this many booths in a row on, a lane is crowded: names need more lines, and pictures make room. */
-const CROWDED = 3;
-
-function isCrowded({ north, end }: MapLane): boolean {
-  return north.length + (end === null ? 0 : 1) >= CROWDED;
-}
-
-/** How high a lane is drawn, in booths' rows. */
-function roomOf(lane: MapLane): number {
-  if (lane.north.length + lane.south.length === 0) return 1;
-  return isCrowded(lane) ? 3 : 2;
-}
-
-/** A lane: its two sides above each other, the booth at its end beside them, far from the axis. */
-function PlanLane(props: { lane: MapLane }): ReactNode {
-  const { north, south, end } = props.lane;
-  return (
-    <div className={isCrowded(props.lane) ? 'plan-lane crowded' : 'plan-lane'}>
-      {north.length > 0 && (
-        <div className="plan-rows">
-          <div className="plan-row">
-            {north.map((id) => (
-              <PlanBooth key={id} id={id} />
-            ))}
-          </div>
-          <div className="plan-row">
-            {south.map((id) => (
-              <PlanBooth key={id} id={id} />
-            ))}
-          </div>
-        </div>
-      )}
-      {end !== null && <PlanBooth id={end} />}
-    </div>
-  );
-}
-
-function PlanBooth(props: { id: ExhibitId }): ReactNode {
-  const entry = useBoothEntry(props.id);
-  if (!entry) return null;
-  const { exhibit, title, picture, here, go } = entry;
-  return (
-    <Press className={here ? 'plan-booth here' : 'plan-booth'} exhibit={exhibit.id} onPress={go}>
-      <span className="plan-title">
-        <small>{exhibit.code}</small> {title}
-      </span>
-      {picture && <img src={picture.src} srcSet={picture.srcSet} sizes="240px" alt="" />}
-      <Here place={boothPlace(exhibit.id)} />
-    </Press>
-  );
-}
-
-/** The mark of the place where the visitor stands. */
-function Here(props: { place: string }): ReactNode {
-  const words = useWords();
-  const here = useVisit((visit) => visit.place === props.place);
-  return here ? (
-    <span className="here-mark">
-      <MapPin aria-hidden="true" />
-      {words('plan.here')}
-    </span>
-  ) : null;
 }

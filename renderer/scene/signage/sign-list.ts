@@ -33,30 +33,34 @@ export function listSigns(world: World, language: Language): HallSign[] {
   return [...booths, ...zones, bannerSign(world, language), ...foyerSigns(world, language)];
 }
 
-/** A booth's title; drawn again, finer, for the booth the visitor stands before. */
-export function titleSign(world: World, booth: BoothPlace, language: Language): HallSign {
+/** Title and band of a booth, a finger's breadth before their places: for the booth the visitor stands before, drawn finer. */
+export function nearSigns(world: World, booth: BoothPlace, language: Language): HallSign[] {
+  return boothSigns(world, booth, language, 0.012).slice(0, 2);
+}
+
+function titleSign(world: World, booth: BoothPlace, language: Language, lift: number): HallSign {
   const { title, titled } = ANCHORS[world.kinds.get(booth.id) ?? 'portal'];
   const colour = world.zones.get(booth.zone)?.colour ?? PALETTE.ink;
   const onPanel = titled === 'panel';
   return {
     text: world.exhibits.get(booth.id)?.title[language] ?? '',
-    ...hung(booth, title),
+    ...hung(booth, title, lift),
     ink: onPanel ? PALETTE.paper : colour,
     // Shining like a lightbox, so that it is read by night as by day.
     ground: onPanel ? colour : PALETTE.paper,
   };
 }
 
-function boothSigns(world: World, booth: BoothPlace, language: Language): HallSign[] {
+function boothSigns(world: World, booth: BoothPlace, language: Language, lift = 0.008): HallSign[] {
   const { band } = ANCHORS[world.kinds.get(booth.id) ?? 'portal'];
   const zone = world.zones.get(booth.zone);
   const words: HallSign = {
     text: zone ? `${zone.number}  ${zone.name[language]}` : '',
-    ...hung(booth, part(band, 0.5 - BAND_WORDS / 2, BAND_WORDS * 0.94)),
+    ...hung(booth, part(band, 0.5 - BAND_WORDS / 2, BAND_WORDS * 0.94), lift),
     ink: PALETTE.paper,
-    ground: null,
+    ground: zone?.colour ?? null,
   };
-  return [titleSign(world, booth, language), words, ...sideSigns(world, booth)];
+  return [titleSign(world, booth, language, lift), words, ...sideSigns(world, booth)];
 }
 
 /** The exhibit's code on the booth's side walls: what is seen of it along the lane and from the axis. */
@@ -76,9 +80,10 @@ function sideSigns(world: World, booth: BoothPlace): HallSign[] {
 function hung(
   booth: BoothPlace,
   panel: Panel,
+  lift: number,
 ): Pick<HallSign, 'width' | 'height' | 'align' | 'matrix'> {
   const { width, height } = panel;
-  return { width, height, align: 'centre', matrix: panelMatrix(booth.pose, panel, 0.008) };
+  return { width, height, align: 'centre', matrix: panelMatrix(booth.pose, panel, lift) };
 }
 
 function zoneSigns(place: ZonePlace, zone: Zone, language: Language): HallSign[] {

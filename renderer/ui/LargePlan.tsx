@@ -1,0 +1,63 @@
+import { Map as MapIcon } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { MapZone, PlanMap } from '#core/plan-map.ts';
+import { zonePlace } from '#core/wayfinding.ts';
+import { zoneAt } from '#core/world.ts';
+import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
+import { PlanFrame } from './PlanFrame.tsx';
+import { Here, PlanZone } from './PlanZone.tsx';
+import { Press } from './Press.tsx';
+import { useWords } from './strings.ts';
+import { ZoneMark } from './ZoneMark.tsx';
+
+/** The plan of a large hall: all its zones, or the booths of the zone where the visitor stands. */
+export function LargePlan(props: { map: PlanMap }): ReactNode {
+  const { map } = props;
+  const words = useWords();
+  const world = useWorld();
+  const here = useVisit(({ place }) => zoneAt(world, place));
+  const [isWhole, setWhole] = useState(here === null);
+  const zone = isWhole ? undefined : [...map.west, ...map.east].find(({ id }) => id === here);
+  if (!zone) {
+    return (
+      <PlanFrame map={map}>
+        {(each) => <ZoneCell key={each.id} zone={each} onPress={() => setWhole(false)} />}
+      </PlanFrame>
+    );
+  }
+  return (
+    <div className={map.west.includes(zone) ? 'plan-one west' : 'plan-one east'}>
+      <Press className="plan-all" onPress={() => setWhole(true)}>
+        <MapIcon aria-hidden="true" />
+        {words('plan.allZones')}
+      </Press>
+      <PlanZone zone={zone} />
+    </div>
+  );
+}
+
+/** A zone of which only name and size are shown; a touch goes there and shows its booths. */
+function ZoneCell(props: { zone: MapZone; onPress: () => void }): ReactNode {
+  const { id, lanes } = props.zone;
+  const words = useWords();
+  const dispatch = useDispatch();
+  const world = useWorld();
+  const language = useVisit((visit) => visit.language);
+  const zone = world.zones.get(id);
+  if (!zone) return null;
+  const count = lanes.reduce(
+    (sum, { north, south, end }) => sum + north.length + south.length + (end === null ? 0 : 1),
+    0,
+  );
+  const go = () => {
+    dispatch({ kind: 'zoneTapped', zone: id });
+    props.onPress();
+  };
+  return (
+    <Press className="plan-cell" zone={id} onPress={go} style={{ borderColor: zone.colour }}>
+      <ZoneMark zone={zone} language={language} />
+      <span>{words('plan.booths', { count })}</span>
+      <Here place={zonePlace(id)} />
+    </Press>
+  );
+}
