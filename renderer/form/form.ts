@@ -113,7 +113,7 @@ function pieces(edge: Vec, grain: number): number {
 }
 
 /** `at` moved by a part of a vector. */
-export function along(at: Vec, way: Vec, part: number): Vec {
+function along(at: Vec, way: Vec, part: number): Vec {
   return [at[0] + way[0] * part, at[1] + way[1] * part, at[2] + way[2] * part];
 }
 

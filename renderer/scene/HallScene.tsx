@@ -39,7 +39,7 @@ import { Signs } from './signage/Signs.tsx';
 const HAZE: [number, number] = [30, 115];
 const CLEAR: [number, number] = [9000, 9999];
 /** How far the zones lift off the floor when the hall is seen from above, in metres. */
-export const LIFT = 0.7;
+const LIFT = 0.7;
 
 /** What the scene is given: what to draw, how finely, and how the picture lies on the glass. */
 export interface SceneProps {

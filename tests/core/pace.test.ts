@@ -65,6 +65,14 @@ test('a machine now fast, now slow never swings between tiers', () => {
   }
 });
 
+test('what was seen before a change counts no more: down after two slow windows, up after twenty fast ones', () => {
+  const fast = (n: number) => Array.from({ length: n }, () => FAST);
+  expect(windows('full', ...fast(50), SLOW, SLOW).tier).toBe('balanced');
+  expect(windows('light', ...fast(19), SLOW, SLOW).tier).toBe('software');
+  expect(windows('light', SLOW, ...fast(19)).tier).toBe('light');
+  expect(windows('light', SLOW, ...fast(20)).tier).toBe('balanced');
+});
+
 test('one slow frame among fast ones is no slow window', () => {
   const gaps = Array.from({ length: 10 * WINDOW }, (_, i) => (i % 4 === 0 ? 300 : FAST));
   expect(gaps.reduce(keepPace, beginPace('full'))).toMatchObject({ tier: 'full', streak: 10 });

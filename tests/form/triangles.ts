@@ -67,6 +67,37 @@ export function contradicted(triangles: readonly Triangle[], least = 0.98): Tria
   );
 }
 
+/** The same of a finished form that may have half a million triangles: how many there are. */
+export function countContradicted(form: BakedForm, least: number): number {
+  const { positions: p, normals: n, indices } = form;
+  let count = 0;
+  for (let i = 0; i < indices.length; i += 3) {
+    const [a, b, c] = [at3(indices, i), at3(indices, i + 1), at3(indices, i + 2)];
+    const u = between(p, a, b);
+    const v = between(p, a, c);
+    const faces = cross(u, v);
+    const length = Math.hypot(...faces);
+    if (length < 2e-7) continue;
+    const agrees = (k: number) =>
+      (n[k] ?? 0) * faces[0] + (n[k + 1] ?? 0) * faces[1] + (n[k + 2] ?? 0) * faces[2] >
+      least * 127 * length;
+    if (!(agrees(a) && agrees(b) && agrees(c))) count += 1;
+  }
+  return count;
+}
+
+function at3(indices: Uint32Array, i: number): number {
+  return (indices[i] ?? 0) * 3;
+}
+
+function between(p: Float32Array, a: number, b: number): Vec {
+  return [
+    (p[b] ?? 0) - (p[a] ?? 0),
+    (p[b + 1] ?? 0) - (p[a + 1] ?? 0),
+    (p[b + 2] ?? 0) - (p[a + 2] ?? 0),
+  ];
+}
+
 /** How far from `from` in a direction of length 1 the first triangle is met, in metres; without end when none is. (Möller, Trumbore 1997) */
 export function firstHit(triangles: readonly Triangle[], from: Vec, way: Vec): number {
   let nearest = Number.POSITIVE_INFINITY;

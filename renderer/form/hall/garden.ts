@@ -5,10 +5,13 @@ import { DARK, OAK, PLASTER, WOOD } from '../paints.ts';
 import { PALETTE } from '../palette.ts';
 import { addBox, addPost } from '../solids.ts';
 
-/** Adds benches around trees along the middle of the axis, and planters in the foyer: somewhere to sit, something alive. */
+/** Trees on the axis stand this far off its middle line, where people walk; metres. */
+const OFF_AXIS = 2.4;
+
+/** Adds benches around trees along the axis, and planters in the foyer: somewhere to sit, something alive. */
 export function addGarden(form: Form, plan: HallPlan): void {
-  const ends = plan.zones.filter((zone) => zone.side === 'west').map((zone) => zone.area.minZ);
-  for (const z of ends) addIsland(form, z - 0.8);
+  for (const { side, area } of plan.zones)
+    addIsland(form, side === 'west' ? -OFF_AXIS : OFF_AXIS, area.minZ - 0.8);
   for (const side of [-1, 1]) {
     addPlanter(form, side * 9.5, plan.foyer.minZ + 2.4, 4.2);
     addPlanter(form, side * 9.5, -1.6, 4.2);
@@ -17,11 +20,11 @@ export function addGarden(form: Form, plan: HallPlan): void {
 }
 
 /** A round bench of pale wood around a tree. */
-function addIsland(form: Form, z: number): void {
-  addPost(form, { x: 0, y: 0, z, height: 0.36 }, 0.58, PLASTER, { sides: 20 });
-  addPost(form, { x: 0, y: 0.36, z, height: 0.07 }, 0.66, WOOD, { sides: 24 });
-  addPost(form, { x: 0, y: 0.43, z, height: 0.2 }, 0.3, DARK, { sides: 16 });
-  addTree(form, 0, 0.6, z, 2.1);
+function addIsland(form: Form, x: number, z: number): void {
+  addPost(form, { x, y: 0, z, height: 0.36 }, 0.58, PLASTER, { sides: 20 });
+  addPost(form, { x, y: 0.36, z, height: 0.07 }, 0.66, WOOD, { sides: 24 });
+  addPost(form, { x, y: 0.43, z, height: 0.2 }, 0.3, DARK, { sides: 16 });
+  addTree(form, x, 0.6, z, 2.1);
 }
 
 function addBench(form: Form, x: number, z: number): void {

@@ -18,10 +18,15 @@ export interface HallForms {
   readonly outside: BakedForm;
 }
 
+/** From this many booths on a hall is large, and its lamps stand farther apart: metres from one to the next. */
+const LARGE = 100;
+const LAMPS = { small: 2.2, large: 5.5 } as const;
+
 /** Builds the hall of a plan. Its light is not traced but reasoned: darker at the floor and in corners, bright under the skylight. */
 export function buildHall(plan: HallPlan, zones: readonly Zone[]): HallForms {
   const roof = spanRoof(plan);
   const byId = new Map(zones.map((zone) => [zone.id, zone]));
+  const lamps = plan.booths.length > LARGE ? LAMPS.large : LAMPS.small;
   const standing = createForm();
   const overhead = createForm();
   const outside = createForm();
@@ -36,7 +41,7 @@ export function buildHall(plan: HallPlan, zones: readonly Zone[]): HallForms {
     const zone = byId.get(place.id);
     if (!zone) continue;
     addZone(standing, plan, place, zone);
-    for (const lane of place.lanes) addLaneLights(overhead, lane, zone.pattern, roof);
+    for (const lane of place.lanes) addLaneLights(overhead, lane, zone.pattern, roof, lamps);
   }
   addOutside(outside, plan);
   addEave(outside, plan, roof.eave);

@@ -4,7 +4,7 @@ import type { Lane } from '#core/lanes.ts';
 import type { HallPlan } from '#core/plan.ts';
 import type { Pattern } from '#schema/exhibition.ts';
 import { addGeometry, addQuad, type Form, type Vec } from '../form.ts';
-import { LIGHT, METAL, WOOD } from '../paints.ts';
+import { LIGHT, METAL } from '../paints.ts';
 import { addBox, addPost, addSlab, addWall } from '../solids.ts';
 import type { Roof } from './roof.ts';
 
@@ -15,8 +15,14 @@ const INSET = 0.7;
 
 type Place = (form: Form, x: number, z: number) => void;
 
-/** Adds the lamps over a lane, in the shape of its zone's pattern. */
-export function addLaneLights(form: Form, lane: Lane, pattern: Pattern, roof: Roof): void {
+/** Adds the lamps over a lane, in the shape of its zone's pattern, one every `pitch` metres or more. */
+export function addLaneLights(
+  form: Form,
+  lane: Lane,
+  pattern: Pattern,
+  roof: Roof,
+  pitch: number,
+): void {
   const { area, middle } = lane;
   const aisle: Rect = {
     minX: area.minX + INSET,
@@ -24,7 +30,6 @@ export function addLaneLights(form: Form, lane: Lane, pattern: Pattern, roof: Ro
     minZ: middle - 2.5 + INSET,
     maxZ: middle + 2.5 - INSET,
   };
-  const pitch = 2.2;
   const count = Math.max(1, Math.floor((aisle.maxX - aisle.minX) / pitch));
   const step = (aisle.maxX - aisle.minX) / count;
   for (let i = 0; i < count; i += 1) {
@@ -55,10 +60,10 @@ const LAMPS: Readonly<Record<Pattern, Place>> = {
   },
   waves: (form, x, z) => {
     for (const d of [-0.7, 0.7]) {
-      for (let i = 0; i < 6; i += 1) {
+      for (let i = 0; i < 4; i += 1) {
         const at = (k: number): [number, number] => [
-          x - 1.1 + k * 0.367,
-          z + d + 0.32 * Math.sin((k * Math.PI) / 3),
+          x - 1.1 + k * 0.55,
+          z + d + 0.32 * Math.sin((k * Math.PI) / 2),
         ];
         addBar(form, at(i), at(i + 1));
       }
@@ -92,10 +97,9 @@ const LAMPS: Readonly<Record<Pattern, Place>> = {
   },
 };
 
-/** A bar of light in a body of metal. */
+/** A bar of metal that shines downwards. */
 function addBar(form: Form, from: readonly [number, number], to: readonly [number, number]): void {
-  addWall(form, from, to, HIGH, 0.05, 0.09, LIGHT);
-  addWall(form, from, to, HIGH + 0.05, 0.07, 0.11, METAL);
+  addWall(form, from, to, HIGH, 0.11, 0.09, METAL);
   const [dx, dz] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dz);
   const [nx, nz] = [(-dz / length) * 0.045, (dx / length) * 0.045];
@@ -108,18 +112,13 @@ function addBar(form: Form, from: readonly [number, number], to: readonly [numbe
 }
 
 function addDisc(form: Form, x: number, z: number, radius: number): void {
-  addPost(form, { x, y: HIGH, z, height: 0.03 }, radius, LIGHT, { sides: 24 });
-  addPost(form, { x, y: HIGH + 0.03, z, height: 0.09 }, radius + 0.015, METAL, {
-    sides: 24,
-    top: radius * 0.8,
-  });
+  addPost(form, { x, y: HIGH, z, height: 0.06 }, radius, LIGHT, { sides: 12 });
 }
 
 function addRing(form: Form, x: number, z: number, radius: number): void {
-  const ring = new TorusGeometry(radius, 0.05, 6, 36);
+  const ring = new TorusGeometry(radius, 0.06, 4, 18);
   const lie = new Matrix4().makeRotationX(Math.PI / 2).setPosition(x, HIGH, z);
   addGeometry(form, ring, lie, LIGHT);
-  addGeometry(form, ring, lie.setPosition(x, HIGH + 0.07, z), METAL);
   ring.dispose();
 }
 
@@ -128,8 +127,7 @@ function addLeaf(form: Form, x: number, z: number): void {
   leaf.moveTo(-0.9, 0);
   leaf.quadraticCurveTo(0, 0.75, 0.9, 0);
   leaf.quadraticCurveTo(0, -0.75, -0.9, 0);
-  addSlab(form, leaf, { x, y: HIGH, z, height: 0.02 }, LIGHT);
-  addSlab(form, leaf, { x, y: HIGH + 0.02, z, height: 0.06 }, WOOD);
+  addSlab(form, leaf, { x, y: HIGH, z, height: 0.05 }, LIGHT, 5);
 }
 
 /** Adds the light piece of the foyer: rings of louvres like a flying craft, the largest in the middle. */

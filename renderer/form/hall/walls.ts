@@ -76,7 +76,7 @@ function gable(minX: number, maxX: number, roof: Roof): Shape {
 }
 
 /** The outline of the great window: upright sides under a flat arch. */
-export function windowOutline(): Shape {
+function windowOutline(): Shape {
   const { half, spring, top } = WINDOW;
   const shape = new Shape();
   shape.moveTo(-half, 0.3);

@@ -9,8 +9,8 @@ import type { Look } from './look.ts';
 /** How long the picture takes to make room for a description, in seconds. */
 export const REFRAME = 0.36;
 /** How long the way up to the view from above takes, in seconds; with reduced motion it is a cross-fade. */
-export const RISE = 1.1;
-export const RISE_REDUCED = 0.3;
+const RISE = 1.1;
+const RISE_REDUCED = 0.3;
 
 /** What the camera carries from frame to frame. */
 export interface Ride {
