@@ -1,0 +1,92 @@
+import process from 'node:process';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+} from '@playwright/test';
+import { bundleProbe } from './pages.ts';
+
+/** How Chromium is started: drawing by the processor, no errands of its own, and never done with graphics for good. */
+const CHROMIUM_ARGUMENTS: readonly string[] = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-blocking-for-3d-apis',
+  '--disable-gpu-process-crash-limit',
+];
+
+/** The glass of the budgets. */
+const GLASS = { width: 1920, height: 1080 } as const;
+
+/** What is left out of drawing, see the wrapper round WebGL. */
+type Drops = NonNullable<Window['benchDrops']>;
+
+/** A browser whose pages are watched. */
+export interface Watched {
+  readonly browser: Browser;
+  /** Its name and version. */
+  readonly name: string;
+  /** Opens an empty page of a profile of its own, watched; draw calls are counted and dropped, or clearing as well. */
+  readonly open: (drops: Drops) => Promise<Opened>;
+}
+
+/** A watched page. */
+export interface Opened {
+  readonly page: Page;
+  readonly protocol: CDPSession;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a browser while `use` runs. */
+export async function withBrowser<T>(use: (watched: Watched) => Promise<T>): Promise<T> {
+  const probe = await bundleProbe();
+  const browser = await chromium.launch({
+    executablePath: process.env.ZHANTING_CHROMIUM ?? '',
+    // As root Chromium has no sandbox; only a machine that measures in a container runs so.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [...CHROMIUM_ARGUMENTS],
+  });
+  try {
+    return await use({
+      browser,
+      name: `Chromium ${browser.version()}`,
+      open: async (drops) => {
+        const context = await browser.newContext({ viewport: GLASS, hasTouch: true });
+        return openWatched(context, `window.benchDrops = "${drops}";\n${probe}`);
+      },
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function openWatched(context: BrowserContext, probe: string): Promise<Opened> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`bench: the page failed: ${error.message}`));
+  await page.addInitScript({ content: probe });
+  const protocol = await context.newCDPSession(page);
+  return { page, protocol, close: () => context.close() };
+}
+
+/** The JavaScript heap after collection, in MB. */
+export async function heapMb(protocol: CDPSession): Promise<number> {
+  // The second collection takes what the first one's finalizers let go.
+  await protocol.send('HeapProfiler.collectGarbage');
+  await protocol.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await protocol.send('Runtime.getHeapUsage');
+  return usedSize / 1e6;
+}
+
+/** What draws for WebGL, by its own name. */
+export function rendererName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const context = document.createElement('canvas').getContext('webgl2');
+    const info = context?.getExtension('WEBGL_debug_renderer_info');
+    return String(info && context?.getParameter(info.UNMASKED_RENDERER_WEBGL));
+  });
+}
