@@ -1,6 +1,6 @@
 import { createRoot, extend, type RootState } from '@react-three/fiber';
 import { createElement } from 'react';
-import { Group, MathUtils, NeutralToneMapping, type PerspectiveCamera } from 'three';
+import { Group, MathUtils, type PerspectiveCamera } from 'three';
 import type { Frame } from '#core/framing.ts';
 import type { Pick } from '#core/pick.ts';
 import { sessionNow } from '../state/session-clock.ts';
@@ -8,6 +8,7 @@ import type { VisitStore } from '../state/visit-store.ts';
 import { type BoothGeometries, loadBooths } from './booth/load-booths.ts';
 import type { Look } from './camera/look.ts';
 import { castRay } from './cast-ray.ts';
+import { createRenderer } from './create-renderer.ts';
 import { HallScene } from './HallScene.tsx';
 import { watchDaylight } from './light/watch-daylight.ts';
 import { watchQuality } from './watch-quality.ts';
@@ -74,7 +75,7 @@ export function mountHall(
     frameloop: 'demand',
     dpr: quality.pixelRatio(false),
     size: size(),
-    gl: { antialias, toneMapping: NeutralToneMapping },
+    gl: createRenderer(canvas, antialias),
     camera: { near: 0.1, far: 400 },
   });
   // Nothing waits for it: the hall says by itself when it stands.

@@ -39,7 +39,7 @@ export const QUALITIES: Readonly<Record<Tier, Quality>> = {
     life: true,
     poster: 512,
     posters: 40,
-    heroes: 24,
+    heroes: 16,
     signs: 2048,
   },
   balanced: {
@@ -53,7 +53,7 @@ export const QUALITIES: Readonly<Record<Tier, Quality>> = {
     life: true,
     poster: 512,
     posters: 40,
-    heroes: 24,
+    heroes: 16,
     signs: 2048,
   },
   light: {

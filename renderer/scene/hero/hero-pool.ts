@@ -76,7 +76,8 @@ function createBatch(material: Material, room: number): BatchedMesh {
   const batch = new BatchedMesh(room, room * ROOM.corners, room * ROOM.indices, material);
   // Nothing here is seen through; sorting costs more than it saves.
   batch.sortObjects = false;
-  // Each object is tested by itself; the bounds of all would be those of an empty pool.
+  // So few are drawn wherever one looks: testing each costs more. The bounds of all would be those of an empty pool.
+  batch.perObjectFrustumCulled = false;
   batch.frustumCulled = false;
   const blank = blankForm();
   for (let i = 0; i < room; i += 1) {
