@@ -21,8 +21,8 @@ test('a whole visit asks nobody but the kiosk itself, and the console stays clea
   page.on('pageerror', (error) => errors.push(String(error)));
   await openHall(page, address);
   await page.locator('.attract-touch').tap();
-  await page.locator('.tool').tap();
-  await page.locator('.tool').tap();
+  await page.locator('.tool.above').tap();
+  await page.locator('.tool.above').tap();
   await page.locator('.ways .press:nth-child(3)').tap();
   await entry(page, 'einstein-probe').tap();
   for (const language of ['English', '繁體中文', '简体中文']) {
