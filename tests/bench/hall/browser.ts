@@ -83,10 +83,13 @@ export async function heapMb(protocol: CDPSession): Promise<number> {
 }
 
 /** What draws for WebGL, by its own name. */
-export function rendererName(page: Page): Promise<string> {
-  return page.evaluate(() => {
+export async function rendererName({ open }: Watched): Promise<string> {
+  const { page, close } = await open('all');
+  const name = await page.evaluate(() => {
     const context = document.createElement('canvas').getContext('webgl2');
     const info = context?.getExtension('WEBGL_debug_renderer_info');
     return String(info && context?.getParameter(info.UNMASKED_RENDERER_WEBGL));
   });
+  await close();
+  return name;
 }

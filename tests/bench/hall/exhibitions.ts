@@ -16,19 +16,15 @@ export interface Measurable {
   readonly release: string;
   readonly world: World;
   readonly isBuiltIn: boolean;
-  /** Whether it is toured a second time with the processor slowed, and whether a naive hall of it is built and toured. */
-  readonly isSlowed: boolean;
-  readonly hasNaive: boolean;
+  /** Measured in full: a whole tour, another with the processor slowed, loads, a naive hall. The others only where size matters. */
+  readonly isWhole: boolean;
 }
 
-/**
- * Sizes to generate: booths, and the zones they stand in. What takes long is measured at both ends only: the built-in
- * exhibition and the largest.
- */
+/** Sizes to generate: booths, and the zones they stand in. What takes long is measured at both ends only, this and the built-in one. */
 const SIZES = [
-  { booths: 30, zones: 8, isSlowed: false, hasNaive: false },
-  { booths: 200, zones: 8, isSlowed: false, hasNaive: true },
-  { booths: 1000, zones: 12, isSlowed: true, hasNaive: true },
+  { booths: 30, zones: 8, isWhole: false },
+  { booths: 200, zones: 8, isWhole: false },
+  { booths: 1000, zones: 12, isWhole: true },
 ] as const;
 
 /** The exhibition the product comes with. */
@@ -36,7 +32,7 @@ async function builtInExhibition(): Promise<Measurable> {
   const release = join(ROOT, 'build/.output/exhibition');
   const world = await readWorld(release);
   const name = `built-in, ${world.plan.booths.length}`;
-  return { name, release, world, isBuiltIn: true, isSlowed: true, hasNaive: true };
+  return { name, release, world, isBuiltIn: true, isWhole: true };
 }
 
 /** The built-in exhibition and generated ones, compiled into a folder; `wanted` leaves some of the generated ones out. */
@@ -45,7 +41,7 @@ export async function makeExhibitions(
   wanted: (booths: number) => boolean = () => true,
 ): Promise<readonly Measurable[]> {
   const all = [await builtInExhibition()];
-  for (const { booths, zones, ...extent } of SIZES.filter((size) => wanted(size.booths))) {
+  for (const { booths, zones, isWhole } of SIZES.filter((size) => wanted(size.booths))) {
     say(`compile ${booths} booths in ${zones} zones`);
     const release = join(folder, `release-${booths}`);
     await compile(booths, zones, release);
@@ -53,7 +49,7 @@ export async function makeExhibitions(
     if (world.plan.booths.length !== booths)
       throw new Error(`${booths} booths were written, ${world.plan.booths.length} compiled.`);
     const name = `${booths} in ${zones} zones`;
-    all.push({ name, release, world, isBuiltIn: false, ...extent });
+    all.push({ name, release, world, isBuiltIn: false, isWhole });
   }
   return all;
 }

@@ -1,16 +1,17 @@
 import { HALL_BUDGETS } from '../budgets.ts';
 import type { PartResult } from '../content-part.ts';
 import { say } from '../machine.ts';
-import { brokenBudgets } from '../verdict.ts';
+import { brokenBudgets, type Measured } from '../verdict.ts';
 import { rendererName, type Watched, withBrowser } from './browser.ts';
 import { type Measurable, makeExhibitions } from './exhibitions.ts';
 import { withHosts } from './host.ts';
 import { type LoadTimes, timeLoads } from './loads.ts';
-import { measureOne } from './measure-one.ts';
+import { measureOne, type WalkedHall } from './measure-one.ts';
 import { measureMishaps } from './mishaps.ts';
 import { tourNaive } from './naive.ts';
 import { bundleOwnPage, PRODUCT_PAGE } from './pages.ts';
 import { type HallNumbers, hallSection } from './section.ts';
+import type { TourCost } from './tour.ts';
 import { withWorkplace } from './workplace.ts';
 
 /** An exhibition with the addresses of its hall and of its naive hall. */
@@ -31,7 +32,7 @@ export async function measureHall({ long }: { readonly long: boolean }): Promise
     const emptyOne = shown(empty).slice(0, 1);
     const all = [...emptyOne, ...shown(PRODUCT_PAGE), ...shown(naive)];
     return withHosts(all, ([emptyAddress = '', ...addresses]) =>
-      withBrowser(async (watched) => {
+      withBrowser((watched) => {
         const served = exhibitions.map((exhibition, i) => ({
           exhibition,
           address: addresses[i] ?? '',
@@ -50,45 +51,44 @@ async function measureServed(
   long: boolean,
 ): Promise<PartResult> {
   say('time first paints and first frames');
-  const addresses = served.map(({ address }) => address);
-  const [empty, ...loads] = await timeLoads(watched, [emptyAddress, ...addresses]);
+  const whole = served.filter(({ exhibition }) => exhibition.isWhole);
+  const addresses = [emptyAddress, ...whole.map(({ address }) => address)];
+  const loads = await timeLoads(watched, addresses);
+  const empty = loads.get(emptyAddress);
   const halls: HallNumbers[] = [];
-  for (const [i, one] of served.entries()) {
-    const load = loads[i];
-    if (!empty || !load) throw new Error('Every address is timed.');
-    const hall = await measureHallAndNaive(watched, one, { empty, load });
-    const mishaps = one.exhibition.isBuiltIn
-      ? await measureMishaps(watched, one.address, long)
-      : null;
-    halls.push({ ...hall, values: { ...hall.values, ...mishaps } });
+  for (const one of served) {
+    const { exhibition, address } = one;
+    const hall = await measureOne(watched, exhibition, address);
+    const ratios = compareLoads(loads.get(address), empty);
+    const naive = await compareNaive(watched, one, hall);
+    const mishaps = exhibition.isBuiltIn ? await measureMishaps(watched, address, long) : null;
+    const values = { ...hall.values, ...ratios, ...naive?.values, ...mishaps };
+    halls.push({ ...hall, values, naive: naive?.tour ?? null, load: loads.get(address) ?? null });
   }
-  const drawnBy = await drawingName(watched);
+  const drawnBy = await rendererName(watched);
   return {
     section: hallSection({ browser: watched.name, drawnBy, empty, halls }),
     broken: brokenBudgets(halls, HALL_BUDGETS),
   };
 }
 
-async function measureHallAndNaive(
-  watched: Watched,
-  { exhibition, address, naive: naiveAddress }: Served,
-  { empty, load }: { readonly empty: LoadTimes; readonly load: LoadTimes },
-): Promise<HallNumbers> {
-  const hall = await measureOne(watched, exhibition, address);
-  if (exhibition.hasNaive) say(`${hall.name}: tour the naive hall`);
-  const naive = exhibition.hasNaive ? await tourNaive(watched, naiveAddress) : null;
-  const values = {
-    ...hall.values,
+type Values = Measured['values'];
+
+function compareLoads(load: LoadTimes | undefined, empty: LoadTimes | undefined): Values {
+  if (!load || !empty) return {};
+  return {
     firstFrame: load.firstFrame / empty.firstFrame,
     firstPaint: load.firstPaint / empty.firstPaint,
-    ...(naive ? { againstNaive: hall.tour.js.p50 / naive.js.p50 } : {}),
   };
-  return { ...hall, values, naive, load };
 }
 
-async function drawingName(watched: Watched): Promise<string> {
-  const { page, close } = await watched.open('all');
-  const name = await rendererName(page);
-  await close();
-  return name;
+async function compareNaive(
+  watched: Watched,
+  { exhibition, naive }: Served,
+  { name, tour }: WalkedHall,
+): Promise<{ readonly values: Values; readonly tour: TourCost } | null> {
+  if (!exhibition.isWhole) return null;
+  say(`${name}: tour the naive hall`);
+  const cost = await tourNaive(watched, naive);
+  return { values: { againstNaive: tour.js.p50 / cost.js.p50 }, tour: cost };
 }

@@ -18,20 +18,23 @@ const WARMED = 2;
 /** How long a page may take to its first frame, in milliseconds. */
 const PATIENCE_MS = 120_000;
 
-/** Opens several addresses in turn, round after round so that a busy moment meets all; gives the times of each. */
+/** Opens several addresses in turn, round after round so that a busy moment meets all; gives the times of each by its address. */
 export async function timeLoads(
   watched: Watched,
   addresses: readonly string[],
-): Promise<readonly LoadTimes[]> {
-  const times: LoadTimes[][] = addresses.map(() => []);
+): Promise<ReadonlyMap<string, LoadTimes>> {
+  const times = new Map(addresses.map((address) => [address, [] as LoadTimes[]]));
   for (const address of addresses.slice(0, WARMED)) await timeLoad(watched, address);
   for (let round = 1; round <= LOADS; round += 1)
-    for (const [i, address] of addresses.entries())
-      times[i]?.push(await timeLoad(watched, address));
-  return times.map((loads) => ({
+    for (const [address, loads] of times) loads.push(await timeLoad(watched, address));
+  return new Map([...times].map(([address, loads]) => [address, medians(loads)]));
+}
+
+function medians(loads: readonly LoadTimes[]): LoadTimes {
+  return {
     firstPaint: median(loads.map(({ firstPaint }) => firstPaint)),
     firstFrame: median(loads.map(({ firstFrame }) => firstFrame)),
-  }));
+  };
 }
 
 async function timeLoad(watched: Watched, address: string): Promise<LoadTimes> {

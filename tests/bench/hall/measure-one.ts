@@ -8,13 +8,13 @@ import { PRODUCT_PAGE } from './pages.ts';
 import { pickMs } from './picking.ts';
 import { stillFrames } from './still.ts';
 import { type TourCost, walkSlowly, walkTour } from './tour.ts';
-import { tourStops } from './tour-stops.ts';
+import { STOPS, tourStops } from './tour-stops.ts';
 import { enter, openHall } from './visitor.ts';
 
 /** A weak kiosk: the processor slowed down so many times. */
 const SLOWED = 4;
-/** Stops of the slowed tour: half of the other's, for time. */
-const SLOW_STOPS = 4;
+/** Stops of the slowed tour, and of a hall that is not measured in full: half of a whole tour's, for time. */
+const FEW_STOPS = 4;
 /** How long the hall is watched for a frame that nobody asked for, in seconds. */
 const STILL_SECONDS = { builtIn: 60, generated: 10 } as const;
 
@@ -30,7 +30,7 @@ export async function measureOne(
   exhibition: Measurable,
   address: string,
 ): Promise<WalkedHall> {
-  const { name, world } = exhibition;
+  const { name, world, isWhole } = exhibition;
   const opened = await watched.open('all');
   const { page } = opened;
   try {
@@ -39,7 +39,7 @@ export async function measureOne(
     const script = await scriptKb(page, PRODUCT_PAGE);
     await enter(page);
     say(`${name}: tour`);
-    const tour = await walkTour(opened, tourStops(world));
+    const tour = await walkTour(opened, tourStops(world, isWhole ? STOPS : FEW_STOPS));
     const slow = await tourSlowly(opened, exhibition);
     const values: Partial<Record<Metric, number>> = {
       ...costs(tour, slow),
@@ -55,10 +55,10 @@ export async function measureOne(
   }
 }
 
-async function tourSlowly(opened: Opened, { name, world, isSlowed }: Measurable) {
-  if (!isSlowed) return null;
+async function tourSlowly(opened: Opened, { name, world, isWhole }: Measurable) {
+  if (!isWhole) return null;
   say(`${name}: tour, processor slowed ${SLOWED} times`);
-  return walkSlowly(opened, tourStops(world, SLOW_STOPS), SLOWED);
+  return walkSlowly(opened, tourStops(world, FEW_STOPS), SLOWED);
 }
 
 function watchStill({ page }: Opened, { name, isBuiltIn }: Measurable): Promise<number> {

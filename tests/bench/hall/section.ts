@@ -9,7 +9,7 @@ export interface HallNumbers extends Measured {
   readonly tour: TourCost;
   readonly slow: TourCost | null;
   readonly naive: TourCost | null;
-  readonly load: LoadTimes;
+  readonly load: LoadTimes | null;
 }
 
 /** What the section of the hall is written from. */
@@ -49,8 +49,8 @@ const ROWS: readonly Row[] = [
   ['draw calls per frame, most', ({ tour }) => number(tour.draws.most)],
   ['triangles per frame, most', ({ tour }) => number(tour.triangles.most, 0, ' k')],
   ['handed to the card in one frame, most', ({ tour }) => number(tour.uploadMost, 1, ' MB')],
-  ['first 3D frame', ({ load }) => number(load.firstFrame, 0, ' ms')],
-  ['first paint', ({ load }) => number(load.firstPaint, 0, ' ms')],
+  ['first 3D frame', ({ load }) => number(load?.firstFrame, 0, ' ms')],
+  ['first paint', ({ load }) => number(load?.firstPaint, 0, ' ms')],
   ['naive hall: draw calls, p95', ({ naive }) => number(naive?.draws.p95)],
   ['naive hall: triangles per frame, p95', ({ naive }) => number(naive?.triangles.p95, 0, ' k')],
   ['naive hall: JavaScript per frame, p50', ({ naive }) => number(naive?.js.p50, 2, ' ms')],

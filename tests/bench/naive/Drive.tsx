@@ -7,10 +7,10 @@ import type { World } from '#core/world.ts';
 import { tourStops } from '../hall/tour-stops.ts';
 
 /** Walking up to a stop from so many metres, and looking around there so far; in frames, so that a slow view counts in full. */
-const APPROACH = { frames: 40, metres: 1.8 } as const;
-const LOOK = { frames: 30, radians: 0.4 } as const;
+const APPROACH = { frames: 24, metres: 1.8 } as const;
+const LOOK = { frames: 16, radians: 0.4 } as const;
 /** The hall from above, in frames. */
-const ABOVE_FRAMES = 30;
+const ABOVE_FRAMES = 16;
 /** A visitor's eyes, in metres. */
 const EYE = 1.55;
 
