@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { shownWay } from '#core/visit.ts';
+import { shownWay } from '#core/visit/state.ts';
 import { Stage } from './scene/Stage.tsx';
 import { sessionNow } from './state/session-clock.ts';
 import { useGlass } from './state/use-glass.ts';

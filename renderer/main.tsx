@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import '@fontsource-variable/noto-sans/wght.css';
 import '@fontsource-variable/noto-sans-sc';
 import '@fontsource-variable/noto-sans-tc';
-import { beginVisit, shownWay } from '#core/visit.ts';
+import { beginVisit, shownWay } from '#core/visit/state.ts';
 import { App } from './App.tsx';
 import { createKioskApi } from './kiosk.ts';
 import { framesDrawn } from './state/frame-count.ts';

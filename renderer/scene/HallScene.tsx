@@ -12,7 +12,7 @@ import type { Group } from 'three';
 import type { Frame } from '#core/framing.ts';
 import type { HallLight } from '#core/hall-light.ts';
 import { easeInOut } from '#core/travel.ts';
-import type { Visit } from '#core/visit.ts';
+import type { Visit } from '#core/visit/state.ts';
 import { BOOTH_PREFIX, type PlaceId } from '#core/wayfinding.ts';
 import type { World } from '#core/world.ts';
 import type { ExhibitId } from '#schema/ids.ts';

@@ -1,7 +1,8 @@
 import { type PointerEvent, type RefObject, useMemo } from 'react';
 import type { Pick } from '#core/pick.ts';
 import { strayTo, type Touch, tapSlop } from '#core/press.ts';
-import { facing, type VisitEvent } from '#core/visit.ts';
+import type { VisitEvent } from '#core/visit/events.ts';
+import { facing } from '#core/visit/walk.ts';
 import { nearestPlace } from '#core/wayfinding.ts';
 import type { World } from '#core/world.ts';
 import type { VisitStore } from '../state/visit-store.ts';

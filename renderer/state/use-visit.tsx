@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
-import type { Visit, VisitEvent } from '#core/visit.ts';
+import type { VisitEvent } from '#core/visit/events.ts';
+import type { Visit } from '#core/visit/state.ts';
 import type { World } from '#core/world.ts';
 import type { VisitStore } from './visit-store.ts';
 

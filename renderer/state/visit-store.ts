@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Visit, type VisitEvent, type VisitRules, visit } from '#core/visit.ts';
+import type { VisitEvent } from '#core/visit/events.ts';
+import type { Visit, VisitRules } from '#core/visit/state.ts';
+import { visit } from '#core/visit/visit.ts';
 import type { World } from '#core/world.ts';
 import type { KioskSettings } from '../../electron/contract.ts';
 

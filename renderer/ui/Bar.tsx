@@ -1,6 +1,6 @@
 import { Box, DoorOpen, List, Map as MapIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { shownWay, type Way } from '#core/visit.ts';
+import { shownWay, type Way } from '#core/visit/state.ts';
 import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
 import { OWN_NAME, useWords } from './strings.ts';

@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowUp, Eye, Footprints, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { facing, type Visit, type VisitEvent } from '#core/visit.ts';
+import type { VisitEvent } from '#core/visit/events.ts';
+import type { Visit } from '#core/visit/state.ts';
+import { facing } from '#core/visit/walk.ts';
 import { stepFrom } from '#core/wayfinding.ts';
 import type { World } from '#core/world.ts';
 import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';

@@ -5,7 +5,7 @@ import type { Pose } from '#core/geometry.ts';
 import { spreadLabels } from '#core/labels.ts';
 import type { BoothPlace } from '#core/plan.ts';
 import { bearing } from '#core/travel.ts';
-import { facing } from '#core/visit.ts';
+import { facing } from '#core/visit/walk.ts';
 import { boothPlace } from '#core/wayfinding.ts';
 import type { World } from '#core/world.ts';
 import type { ZoneId } from '#schema/ids.ts';

@@ -1,7 +1,8 @@
 import type { Frame } from '#core/framing.ts';
 import { distance, type Pose, wrapAngle } from '#core/geometry.ts';
 import { planTravel, type Travel } from '#core/travel.ts';
-import { facing, type Visit } from '#core/visit.ts';
+import type { Visit } from '#core/visit/state.ts';
+import { facing } from '#core/visit/walk.ts';
 import { findRoute, type PlaceId } from '#core/wayfinding.ts';
 import type { World } from '#core/world.ts';
 import type { Look } from './look.ts';

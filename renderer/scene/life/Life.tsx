@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { liveliness } from '#core/life.ts';
-import { shownWay, type Visit } from '#core/visit.ts';
+import { shownWay, type Visit } from '#core/visit/state.ts';
 import type { VisitStore } from '../../state/visit-store.ts';
 import type { Ambience } from '../light/ambience.ts';
 import { reducedMotion } from './reduced-motion.ts';

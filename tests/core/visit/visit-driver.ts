@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { pageCount } from '../../renderer/core/pages.ts';
+import { pageCount } from '../../../renderer/core/pages.ts';
+import type { VisitEvent } from '../../../renderer/core/visit/events.ts';
 import {
   beginVisit,
   shownWay,
   type Visit,
-  type VisitEvent,
   type VisitRules,
-  visit,
-} from '../../renderer/core/visit.ts';
-import { boothPlace } from '../../renderer/core/wayfinding.ts';
-import type { World } from '../../renderer/core/world.ts';
-import { makeWorld } from '../support/make-world.ts';
+} from '../../../renderer/core/visit/state.ts';
+import { visit } from '../../../renderer/core/visit/visit.ts';
+import { boothPlace } from '../../../renderer/core/wayfinding.ts';
+import type { World } from '../../../renderer/core/world.ts';
+import { makeWorld } from '../../support/make-world.ts';
 
 /** The hall of these tests: three zones, one of them empty. */
 export const WORLD: World = makeWorld([{ booths: 3 }, { booths: 0 }, { booths: 17 }]);

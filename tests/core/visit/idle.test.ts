@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { idleState } from '../../renderer/core/idle.ts';
+import { idleState } from '../../../renderer/core/visit/idle.ts';
 
 const HERE = { kind: 'here' };
 const GONE = { kind: 'gone' };

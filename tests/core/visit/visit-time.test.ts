@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import {
-  beginVisit,
-  HALL_PATIENCE,
-  type HallHealth,
-  shownWay,
-  type VisitEvent,
-} from '../../renderer/core/visit.ts';
-import { boothPlace, ENTRANCE } from '../../renderer/core/wayfinding.ts';
-import { madeBooth } from '../support/make-world.ts';
+import type { VisitEvent } from '../../../renderer/core/visit/events.ts';
+import { HALL_PATIENCE } from '../../../renderer/core/visit/rest.ts';
+import { beginVisit, type HallHealth, shownWay } from '../../../renderer/core/visit/state.ts';
+import { boothPlace, ENTRANCE } from '../../../renderer/core/wayfinding.ts';
+import { madeBooth } from '../../support/make-world.ts';
 import { goOn, visitAfter } from './visit-driver.ts';
 
 const A = madeBooth(1, 1);

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exhibitId, zoneId } from '../../assets/schema/ids.ts';
-import { LANGUAGES } from '../../assets/schema/text.ts';
-import { beginVisit, type Visit, type VisitEvent } from '../../renderer/core/visit.ts';
+import { exhibitId, zoneId } from '../../../assets/schema/ids.ts';
+import { LANGUAGES } from '../../../assets/schema/text.ts';
+import type { VisitEvent } from '../../../renderer/core/visit/events.ts';
+import { beginVisit, type Visit } from '../../../renderer/core/visit/state.ts';
 import { goOn, impossible, RULES, WORLD } from './visit-driver.ts';
 
 const HEALTH = ['starting', 'late', 'ready', 'lost', 'absent'] as const;

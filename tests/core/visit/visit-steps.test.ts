@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NORTH, SOUTH, WEST, wrapAngle } from '../../renderer/core/geometry.ts';
-import { beginVisit, facing, type Visit, type VisitEvent } from '../../renderer/core/visit.ts';
-import { boothPlace, ENTRANCE, stepFrom } from '../../renderer/core/wayfinding.ts';
-import { madeBooth } from '../support/make-world.ts';
+import { NORTH, SOUTH, WEST, wrapAngle } from '../../../renderer/core/geometry.ts';
+import type { VisitEvent } from '../../../renderer/core/visit/events.ts';
+import { beginVisit, type Visit } from '../../../renderer/core/visit/state.ts';
+import { facing } from '../../../renderer/core/visit/walk.ts';
+import { boothPlace, ENTRANCE, stepFrom } from '../../../renderer/core/wayfinding.ts';
+import { madeBooth } from '../../support/make-world.ts';
 import { goOn, visitAfter, WORLD } from './visit-driver.ts';
 
 const A = madeBooth(1, 1);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { exhibitId } from '../../assets/schema/ids.ts';
-import { LANGUAGES } from '../../assets/schema/text.ts';
-import { beginVisit, shownWay, type VisitEvent } from '../../renderer/core/visit.ts';
-import { boothPlace, ENTRANCE, zonePlace } from '../../renderer/core/wayfinding.ts';
-import { MADE_PAGES, madeBooth, madeZone } from '../support/make-world.ts';
+import { exhibitId } from '../../../assets/schema/ids.ts';
+import { LANGUAGES } from '../../../assets/schema/text.ts';
+import type { VisitEvent } from '../../../renderer/core/visit/events.ts';
+import { beginVisit, shownWay } from '../../../renderer/core/visit/state.ts';
+import { boothPlace, ENTRANCE, zonePlace } from '../../../renderer/core/wayfinding.ts';
+import { MADE_PAGES, madeBooth, madeZone } from '../../support/make-world.ts';
 import { goOn, impossible, visitAfter } from './visit-driver.ts';
 
 const [A, B] = [madeBooth(1, 1), madeBooth(3, 2)];

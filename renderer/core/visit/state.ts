@@ -1,0 +1,67 @@
+import type { ExhibitId } from '#schema/ids.ts';
+import type { Language } from '#schema/text.ts';
+import { ENTRANCE, type PlaceId } from '../wayfinding.ts';
+
+/** The three equal ways into the exhibition. */
+export type Way = 'hall' | 'plan' | 'list';
+
+/** Whether the hall can be drawn: not yet, too slow to come, yes, its context was lost, this machine cannot. */
+export type HallHealth = 'starting' | 'late' | 'ready' | 'lost' | 'absent';
+
+/** A visit as it stands. Everything about it that outlives a frame; what can be derived is not in it. */
+export interface Visit {
+  /** `attract` between visitors. */
+  readonly mode: 'attract' | 'visit';
+  readonly language: Language;
+  /** The way the visitor chose; what is shown may be the plan when the hall cannot be drawn, see `shownWay`. */
+  readonly way: Way;
+  /** Where the visitor stands, in all three ways. */
+  readonly place: PlaceId;
+  /** Where they are walking to; null when they stand. */
+  readonly goal: PlaceId | null;
+  /** Which way they face there (radians, see geometry.ts) once they have turned or looked around; null: as the place faces. */
+  readonly heading: number | null;
+  /** The booth whose description opens on arrival. */
+  readonly toOpen: ExhibitId | null;
+  /** The description that lies open, and its page from 0. */
+  readonly open: { readonly exhibit: ExhibitId; readonly page: number } | null;
+  /** The hall seen from above, opened like a doll's house. */
+  readonly above: boolean;
+  readonly hall: HallHealth;
+  /** When the glass was last touched, in seconds of the session clock. */
+  readonly lastTouch: number;
+  /** When the hall began to start, in seconds of the session clock. */
+  readonly hallSince: number;
+  /** Whole seconds left to answer "still here?"; null while it is not asked. */
+  readonly secondsLeft: number | null;
+}
+
+/** A fresh visit: attract, at the entrance, in the language a kiosk starts with. */
+export function beginVisit(language: Language, now: number, hall: HallHealth = 'starting'): Visit {
+  return {
+    mode: 'attract',
+    language,
+    way: 'hall',
+    place: ENTRANCE,
+    goal: null,
+    heading: null,
+    toOpen: null,
+    open: null,
+    above: false,
+    hall,
+    lastTouch: now,
+    hallSince: now,
+    secondsLeft: null,
+  };
+}
+
+/** What is on the glass: the chosen way, or the plan while the hall cannot be drawn. */
+export function shownWay(state: Visit): Way {
+  const drawable = state.hall === 'ready' || state.hall === 'starting';
+  return state.way === 'hall' && !drawable ? 'plan' : state.way;
+}
+
+/** What a kiosk starts each visit with. */
+export interface VisitRules {
+  readonly language: Language;
+}
