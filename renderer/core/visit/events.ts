@@ -1,7 +1,8 @@
 import type { ExhibitId, ZoneId } from '#schema/ids.ts';
 import type { Language } from '#schema/text.ts';
 import type { PlaceId } from '../wayfinding.ts';
-import type { HallHealth, Way } from './state.ts';
+import type { ComfortPart } from './comfort.ts';
+import type { HallHealth, Sheet, Way } from './state.ts';
 
 /** What happened; never what to do. */
 export type VisitEvent =
@@ -17,7 +18,14 @@ export type VisitEvent =
   | { readonly kind: 'stepped'; readonly back: boolean }
   | { readonly kind: 'arrived' }
   | { readonly kind: 'pageTurned'; readonly by: 1 | -1 }
+  /** Back: what lies on top is closed. */
   | { readonly kind: 'closed' }
+  /** The last move is taken back. */
+  | { readonly kind: 'wentBack' }
+  | { readonly kind: 'sheetOpened'; readonly sheet: Sheet }
+  | { readonly kind: 'comfortChanged'; readonly part: ComfortPart; readonly on: boolean }
+  /** A film or a recording began or ended. */
+  | { readonly kind: 'mediaChanged'; readonly playing: boolean }
   | { readonly kind: 'homeTapped' }
   | { readonly kind: 'wayChosen'; readonly way: Way }
   | { readonly kind: 'aboveToggled' }

@@ -1,4 +1,5 @@
 import type { World } from '../world.ts';
+import { isComforted } from './comfort.ts';
 import { idleState } from './idle.ts';
 import { readingTime } from './reading.ts';
 import { beginVisit, type HallHealth, shownWay, type Visit, type VisitRules } from './state.ts';
@@ -23,7 +24,12 @@ export function tick(state: Visit, now: number, world: World, rules: VisitRules)
   const timely = late ? changeHall(state, 'late', now) : state;
   if (timely.mode === 'attract') return timely;
   if (timely.lastTouch > now) return { ...timely, lastTouch: now };
-  const idle = idleState(now - timely.lastTouch, readingTime(timely, world));
+  const idle = idleState(now - timely.lastTouch, {
+    reading: readingTime(timely, world),
+    playing: timely.playing,
+    comforted: isComforted(timely.comfort),
+    holiday: rules.holiday ?? false,
+  });
   if (idle.kind === 'gone') return beginVisit(rules.language, now, timely.hall);
   const secondsLeft = idle.kind === 'asking' ? idle.secondsLeft : null;
   return secondsLeft === timely.secondsLeft ? timely : { ...timely, secondsLeft };

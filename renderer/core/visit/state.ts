@@ -1,12 +1,16 @@
 import type { ExhibitId } from '#schema/ids.ts';
 import type { Language } from '#schema/text.ts';
 import { ENTRANCE, type PlaceId } from '../wayfinding.ts';
+import { type Comfort, NO_COMFORT } from './comfort.ts';
 
 /** The three equal ways into the exhibition. */
 export type Way = 'hall' | 'plan' | 'list';
 
 /** Whether the hall can be drawn: not yet, too slow to come, yes, its context was lost, this machine cannot. */
 export type HallHealth = 'starting' | 'late' | 'ready' | 'lost' | 'absent';
+
+/** What lies over the way shown, one at a time: the first choice, the search, the tours, the comfort panel, the keys. */
+export type Sheet = 'welcome' | 'search' | 'tours' | 'comfort' | 'help';
 
 /** A visit as it stands. Everything about it that outlives a frame; what can be derived is not in it. */
 export interface Visit {
@@ -27,6 +31,15 @@ export interface Visit {
   readonly open: { readonly exhibit: ExhibitId; readonly page: number } | null;
   /** The hall seen from above, opened like a doll's house. */
   readonly above: boolean;
+  /** What lies over the way shown; null: nothing. */
+  readonly sheet: Sheet | null;
+  readonly comfort: Comfort;
+  /** Where the visitor stood before, the latest last: the steps that can be taken back. */
+  readonly trail: readonly PlaceId[];
+  /** The descriptions opened so far, in the order in which they first were. */
+  readonly seen: readonly ExhibitId[];
+  /** Whether a film or a recording plays. */
+  readonly playing: boolean;
   readonly hall: HallHealth;
   /** When the glass was last touched, in seconds of the session clock. */
   readonly lastTouch: number;
@@ -48,6 +61,11 @@ export function beginVisit(language: Language, now: number, hall: HallHealth = '
     toOpen: null,
     open: null,
     above: false,
+    sheet: null,
+    comfort: NO_COMFORT,
+    trail: [],
+    seen: [],
+    playing: false,
     hall,
     lastTouch: now,
     hallSince: now,
@@ -64,4 +82,6 @@ export function shownWay(state: Visit): Way {
 /** What a kiosk starts each visit with. */
 export interface VisitRules {
   readonly language: Language;
+  /** Others are queueing: silence is asked about sooner. */
+  readonly holiday?: boolean;
 }

@@ -1,6 +1,7 @@
 import { zonePlace } from '../wayfinding.ts';
 import type { World } from '../world.ts';
 import type { VisitEvent } from './events.ts';
+import { changeComfort, closeTop, openSheet, setPlaying } from './over.ts';
 import { chooseLanguage, turnPage } from './reading.ts';
 import { changeHall, tick } from './rest.ts';
 import type { Visit, VisitRules } from './state.ts';
@@ -8,6 +9,7 @@ import {
   arrive,
   chooseWay,
   facing,
+  goBack,
   goHome,
   goTo,
   step,
@@ -26,12 +28,26 @@ const NO_DEED: ReadonlySet<VisitEvent['kind']> = new Set([
   'tick',
 ]);
 
+/** What leads somewhere: a sheet that lies over the way there makes room. */
+const LEADS_ON: ReadonlySet<VisitEvent['kind']> = new Set([
+  'boothTapped',
+  'zoneTapped',
+  'floorTapped',
+  'homeTapped',
+  'wayChosen',
+  'wentBack',
+  'aboveToggled',
+  'stepped',
+]);
+
 /**
  * The visit after an event. An event that changes nothing gives the same object back; one by which a visitor changes
  * something counts as a touch, also when it came from a key or a screen reader and nothing touched the glass.
  */
 export function visit(state: Visit, event: VisitEvent, world: World, rules: VisitRules): Visit {
-  const after = happen(state, event, world, rules);
+  const clear =
+    LEADS_ON.has(event.kind) && state.sheet !== null ? { ...state, sheet: null } : state;
+  const after = hush(happen(clear, event, world, rules));
   if (isSame(state, after)) return state;
   return NO_DEED.has(event.kind) ? after : touched(after, JUST_NOW);
 }
@@ -43,7 +59,7 @@ function isSame(a: Visit, b: Visit): boolean {
 function happen(state: Visit, event: VisitEvent, world: World, rules: VisitRules): Visit {
   switch (event.kind) {
     case 'touched':
-      return touched(state, event.now);
+      return welcome(state, event.now);
     case 'boothTapped':
       return tapBooth(state, event.exhibit, world);
     case 'zoneTapped':
@@ -61,7 +77,15 @@ function happen(state: Visit, event: VisitEvent, world: World, rules: VisitRules
     case 'pageTurned':
       return turnPage(state, event.by, world);
     case 'closed':
-      return state.open === null ? state : { ...state, open: null };
+      return closeTop(state);
+    case 'wentBack':
+      return goBack(state);
+    case 'sheetOpened':
+      return openSheet(state, event.sheet);
+    case 'comfortChanged':
+      return changeComfort(state, event.part, event.on);
+    case 'mediaChanged':
+      return setPlaying(state, event.playing);
     case 'homeTapped':
       return goHome(state);
     case 'wayChosen':
@@ -77,6 +101,18 @@ function happen(state: Visit, event: VisitEvent, world: World, rules: VisitRules
   }
 }
 
+/** Nothing plays on once its description is closed. */
+function hush(state: Visit): Visit {
+  return state.playing && state.open === null ? { ...state, playing: false } : state;
+}
+
+/** A touch anywhere; the first of a visit is asked what it would like. */
+function welcome(state: Visit, now: number): Visit {
+  const sheet = state.mode === 'attract' ? 'welcome' : state.sheet;
+  return { ...touched(state, now), sheet };
+}
+
+/** Somebody is there. */
 function touched(state: Visit, now: number): Visit {
   return { ...state, mode: 'visit', lastTouch: now, secondsLeft: null };
 }

@@ -17,10 +17,11 @@ export const WORLD: World = makeWorld([{ booths: 3 }, { booths: 0 }, { booths: 1
 /** What every visit of these tests begins with. */
 export const RULES: VisitRules = { language: 'zh-Hans' };
 
-/** The visit after some events, from a touched kiosk with a ready hall at second 0. */
+/** The visit after some events, from a kiosk with a ready hall touched at second 0, the first choice put aside. */
 export function visitAfter(...events: readonly VisitEvent[]): Visit {
   const begun = beginVisit(RULES.language, 0, 'ready');
-  return goOn(begun, { kind: 'touched', now: 0 }, ...events);
+  const touched = goOn(begun, { kind: 'touched', now: 0 });
+  return goOn({ ...touched, sheet: null }, ...events);
 }
 
 /** The visit after some more events. Everything it is given is frozen: a reducer that writes into it throws. */
@@ -53,9 +54,22 @@ export function impossible(state: Visit): string[] {
     ['is above where no hall is seen', above && !inHall],
     ['is above and walks or reads', above && (goal !== null || open !== null)],
     ['is between visits, but not fresh', mode === 'attract' && !isDeepStrictEqual(state, fresh)],
+    ...misremembered(state),
     ['is asked with odd seconds left', secondsLeft !== null && !inRange(secondsLeft, 1, 20)],
   ];
   return rules.flatMap(([name, broken]) => (broken ? [name] : []));
+}
+
+/** Everything that cannot be about what a visit remembers. */
+function misremembered(state: Visit): readonly (readonly [string, boolean])[] {
+  const { trail, seen, open } = state;
+  return [
+    ['plays with nothing open', state.playing && open === null],
+    ['has been to nowhere', trail.some((each) => !WORLD.ways.places.has(each))],
+    ['remembers more moves than it can take back', trail.length > 20],
+    ['reads what it has not seen', open !== null && !seen.includes(open.exhibit)],
+    ['saw something twice', new Set(seen).size !== seen.length],
+  ];
 }
 
 function timesOf({ lastTouch, hallSince }: Visit): Pick<Visit, 'lastTouch' | 'hallSince'> {

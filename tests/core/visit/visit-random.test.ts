@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exhibitId, zoneId } from '../../../assets/schema/ids.ts';
 import { LANGUAGES } from '../../../assets/schema/text.ts';
+import { COMFORT_PARTS } from '../../../renderer/core/visit/comfort.ts';
 import type { VisitEvent } from '../../../renderer/core/visit/events.ts';
 import { beginVisit, type Visit } from '../../../renderer/core/visit/state.ts';
 import { goOn, impossible, RULES, WORLD } from './visit-driver.ts';
 
+const SHEETS = ['welcome', 'search', 'tours', 'comfort', 'help'] as const;
 const HEALTH = ['starting', 'late', 'ready', 'lost', 'absent'] as const;
 const exhibit = fc.constantFrom(...[...WORLD.exhibits.keys()].slice(0, 5), exhibitId.parse('没有'));
 const zone = fc.constantFrom(...WORLD.zones.keys(), zoneId.parse('nowhere'));
@@ -33,6 +35,12 @@ const happening = fc.record({
     fc.constant({ kind: 'arrived' as const }),
     fc.constantFrom(1 as const, -1 as const).map((by) => ({ kind: 'pageTurned' as const, by })),
     fc.constant({ kind: 'closed' as const }),
+    fc.constant({ kind: 'wentBack' as const }),
+    fc.constantFrom(...SHEETS).map((sheet) => ({ kind: 'sheetOpened' as const, sheet })),
+    fc
+      .tuple(fc.constantFrom(...COMFORT_PARTS), fc.boolean())
+      .map(([part, on]) => ({ kind: 'comfortChanged' as const, part, on })),
+    fc.boolean().map((playing) => ({ kind: 'mediaChanged' as const, playing })),
     fc.constant({ kind: 'homeTapped' as const }),
     fc
       .constantFrom('hall' as const, 'plan' as const, 'list' as const)
@@ -103,7 +111,7 @@ test('whatever happened, choosing a way keeps the place, or ends the walk at its
 test('whatever happened, after a long silence the next visitor finds everything fresh', () => {
   const property = fc.property(days, ([start, day]) => {
     const { state, now } = live(start, day, () => undefined);
-    const silent = goOn(state, { kind: 'tick', now }, { kind: 'tick', now: now + 1000 });
+    const silent = goOn(state, { kind: 'tick', now }, { kind: 'tick', now: now + 10_000 });
     const { lastTouch, hallSince, hall } = silent;
     expect(silent).toEqual({ ...beginVisit(RULES.language, 0, hall), lastTouch, hallSince });
   });

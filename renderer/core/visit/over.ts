@@ -1,0 +1,27 @@
+import type { Comfort, ComfortPart } from './comfort.ts';
+import type { Sheet, Visit } from './state.ts';
+import { chooseWay } from './walk.ts';
+
+/** Lays a sheet over the way shown; who walks walks on. */
+export function openSheet(state: Visit, sheet: Sheet): Visit {
+  return { ...state, sheet };
+}
+
+/** Back: closes what lies on top, the sheet before the description. */
+export function closeTop(state: Visit): Visit {
+  if (state.sheet !== null) return { ...state, sheet: null };
+  return { ...state, open: null };
+}
+
+/** Grants or takes back a wish; who asks for the list, or no longer does, is shown the list or the hall. */
+export function changeComfort(state: Visit, part: ComfortPart, on: boolean): Visit {
+  if (state.comfort[part] === on) return state;
+  const comfort: Comfort = { ...state.comfort, [part]: on };
+  const changed: Visit = { ...state, comfort };
+  return part === 'list' ? chooseWay(changed, on ? 'list' : 'hall') : changed;
+}
+
+/** A film or a recording of the open description began or ended; the silence that counts begins when it ends. */
+export function setPlaying(state: Visit, playing: boolean): Visit {
+  return state.open === null || state.playing === playing ? state : { ...state, playing };
+}
