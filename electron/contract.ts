@@ -58,6 +58,10 @@ export interface KioskSettings {
   readonly name: string;
   /** CSS pixels per millimetre of glass, measured by staff; null until calibrated (the page then assumes a 43-inch panel). */
   readonly pxPerMm: number | null;
+  /** Millimetres from the floor to the lower edge of the glass, measured by staff; null until then (the middle of the screen is then assumed 1,200 mm high). */
+  readonly lowerEdgeMm: number | null;
+  /** Others are queueing: a silent visitor is asked sooner. */
+  readonly holiday: boolean;
   /** How finely the hall is drawn: as the machine can (`auto`), or always in full, for pictures of it. */
   readonly drawing: 'auto' | 'full' | 'balanced' | 'light' | 'software';
   /** The light in the hall: the hour's, or always the same. */

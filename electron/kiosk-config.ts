@@ -19,12 +19,19 @@ export const DEFAULT_CONFIG: KioskConfig = Object.freeze<KioskConfig>({
   name: '展厅',
   port: 4780,
   pxPerMm: null,
+  lowerEdgeMm: null,
+  holiday: false,
   drawing: 'auto',
   daylight: 'clock',
   language: 'zh-Hans',
   transport: 'scheme',
   display: null,
 });
+
+/** The part of a configuration that the page is told. */
+export function settingsOf({ port, transport, display, ...settings }: KioskConfig): KioskSettings {
+  return settings;
+}
 
 /** Why a configuration file cannot be used. */
 export type ConfigCode = 'cannot-read' | 'not-json' | 'unknown-key' | 'wrong-value';
@@ -41,6 +48,8 @@ const configFile: z.ZodType<Partial<KioskConfig>> = z.strictObject({
   name: z.string().min(1).max(80).exactOptional(),
   port: z.int().min(0).max(65_535).exactOptional(),
   pxPerMm: z.number().min(0.5).max(40).nullable().exactOptional(),
+  lowerEdgeMm: z.number().min(0).max(2000).nullable().exactOptional(),
+  holiday: z.boolean().exactOptional(),
   drawing: z.enum(['auto', 'full', 'balanced', 'light', 'software']).exactOptional(),
   daylight: z.enum(['clock', 'day', 'evening', 'night']).exactOptional(),
   language: language.exactOptional(),
@@ -83,7 +92,8 @@ function problemsOf(file: string, issue: z.core.$ZodIssue): ConfigProblem[] {
   return [{ code: 'wrong-value', file, detail: `${issue.path.join('.')}: ${issue.message}` }];
 }
 
-const KEYS = 'name, port, pxPerMm, drawing, daylight, language, transport, display';
+const KEYS =
+  'name, port, pxPerMm, lowerEdgeMm, holiday, drawing, daylight, language, transport, display';
 
 const SENTENCES: Readonly<Record<ConfigCode, string>> = {
   'cannot-read':

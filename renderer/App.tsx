@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect } from 'react';
+import { COMFORT_PARTS } from '#core/visit/comfort.ts';
 import { shownWay } from '#core/visit/state.ts';
 import { Stage } from './scene/Stage.tsx';
 import { sessionNow } from './state/session-clock.ts';
 import { useGlass } from './state/use-glass.ts';
+import { useKeys } from './state/use-keys.ts';
 import { useDispatch, useVisit, useVisitStore } from './state/use-visit.tsx';
 import { AttractScreen } from './ui/AttractScreen.tsx';
 import { Bar } from './ui/Bar.tsx';
@@ -11,6 +13,7 @@ import { HallView } from './ui/HallView.tsx';
 import { IdleNotice } from './ui/IdleNotice.tsx';
 import { ListView } from './ui/ListView.tsx';
 import { PlanView } from './ui/PlanView.tsx';
+import { Sheets } from './ui/Sheets.tsx';
 import { useWords } from './ui/strings.ts';
 
 /** The stage, and the screens over it. */
@@ -26,11 +29,12 @@ export function App(): ReactNode {
   }, [language, glass.mm]);
   const place = useVisit((visit) => visit.place);
   const walking = useVisit((visit) => visit.goal !== null);
+  const wishes = useVisit(({ comfort }) => COMFORT_PARTS.filter((part) => comfort[part]).join(' '));
   useTouchWatch();
-  useEscape();
+  useKeys();
   return (
     <div
-      className={glass.portrait ? 'app portrait' : 'app landscape'}
+      className={`app ${glass.portrait ? 'portrait' : 'landscape'} ${wishes}`}
       data-place={place}
       data-walking={walking}
     >
@@ -44,7 +48,8 @@ export function App(): ReactNode {
           {way === 'list' && <ListView glass={glass} />}
           <DetailPanel glass={glass} />
           <HallTrouble />
-          <Bar />
+          <Sheets glass={glass} />
+          <Bar height={glass.bar.height} />
           <IdleNotice />
         </>
       )}
@@ -80,16 +85,4 @@ function useTouchWatch(): void {
       window.removeEventListener('keydown', touched, true);
     };
   }, [dispatch, store]);
-}
-
-/** Escape is back: it closes the description. */
-function useEscape(): void {
-  const dispatch = useDispatch();
-  useEffect(() => {
-    const back = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') dispatch({ kind: 'closed' });
-    };
-    window.addEventListener('keydown', back);
-    return () => window.removeEventListener('keydown', back);
-  }, [dispatch]);
 }

@@ -22,6 +22,9 @@ import './ui/style/plan.css';
 import './ui/style/list.css';
 import './ui/style/detail.css';
 import './ui/style/notices.css';
+import './ui/style/sheet.css';
+import './ui/style/welcome.css';
+import './ui/style/comfort.css';
 
 /** How often the page tells the machine that it lives, in milliseconds. */
 const REPORT_MS = 2000;
@@ -31,7 +34,7 @@ const RETRY_MS = 3000;
 /** Reads the exhibition, builds its world, opens the doors; while that fails, calm words and another try. */
 async function openDoors(root: Root, api: KioskApi): Promise<void> {
   const settings = await api.loadSettings();
-  calibrateGlass(settings?.pxPerMm ?? null);
+  calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   const language = settings?.language ?? 'zh-Hans';
   const loaded = await loadWorld(api);
   if (!loaded.ok) {
@@ -40,8 +43,9 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
     setTimeout(() => void openDoors(root, api), RETRY_MS);
     return;
   }
+  const rules = { language, holiday: settings?.holiday ?? false };
   const begin = beginVisit(language, sessionNow());
-  const store = createVisitStore(loaded.value, begin, { language }, settings ?? {});
+  const store = createVisitStore(loaded.value, begin, rules, settings ?? {});
   startSessionClock(store);
   reportHealth(store, api);
   watchContent(store, api);

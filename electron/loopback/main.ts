@@ -9,7 +9,7 @@ import { createHandler } from '../host/handler.ts';
 import type { Handler, Host } from '../host/host.ts';
 import { releaseSentence } from '../host/release-problem.ts';
 import { type OpenRelease, openRelease } from '../host/release-source.ts';
-import { configSentence, type KioskConfig, readKioskConfig } from '../kiosk-config.ts';
+import { configSentence, type KioskConfig, readKioskConfig, settingsOf } from '../kiosk-config.ts';
 import { type Arguments, parseArguments, USAGE } from './arguments.ts';
 import { type Chosen, chooseChromium, type Machine } from './choose-chromium.ts';
 import { launchChromium, readChromiumVersion } from './chromium.ts';
@@ -79,13 +79,12 @@ async function prepareHost(
     electron: null,
     chromium: chromium && (await readChromiumVersion(chromium.program)),
   };
-  const { name, pxPerMm, drawing, daylight, language } = config;
   return {
     shell: asked.shell,
     versions,
     page,
     release: { current: () => release },
-    settings: { name, pxPerMm, drawing, daylight, language },
+    settings: settingsOf(config),
     events,
     now: seconds,
     startedAt: seconds(),

@@ -2,7 +2,7 @@ import { createEventHub } from '../host/event-hub.ts';
 import type { Host } from '../host/host.ts';
 import { releaseSentence } from '../host/release-problem.ts';
 import { type OpenRelease, openRelease } from '../host/release-source.ts';
-import type { KioskConfig } from '../kiosk-config.ts';
+import { type KioskConfig, settingsOf } from '../kiosk-config.ts';
 import type { Locations } from './locations.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -27,14 +27,13 @@ export async function createKioskHost(choice: HostChoice): Promise<KioskHost> {
   const { around, config, locations } = choice;
   const release = await openOrNull(locations.release, around.log);
   const { electron, chromium, node } = around.engine;
-  const { name, pxPerMm, drawing, daylight, language } = config;
   let lastBeatAt: number | null = null;
   const host: Omit<Host, 'isOwn'> = {
     shell: 'electron',
     versions: { zhanting: choice.version, node, electron, chromium },
     page: locations.page,
     release: { current: () => release },
-    settings: { name, pxPerMm, drawing, daylight, language },
+    settings: settingsOf(config),
     events: createEventHub(),
     now: around.now,
     startedAt: around.now(),

@@ -23,32 +23,86 @@ export interface Layout {
 
 /** The short side of a 43-inch 16:9 panel, in millimetres: what a screen is taken for until staff calibrate it. */
 const SHORT_SIDE = 535;
-/** Height of the bar, in millimetres: a 30 mm control and its margins. */
-const BAR = 38;
+/** Heights of the bar with its controls in one row, and of every row more, in millimetres: 28 mm controls and margins. */
+const BAR = { first: 38, more: 32 } as const;
+/** A glass narrower than this, in millimetres, has the bar's controls in two rows. */
+const ONE_ROW = 820;
 /** Upright screens: the part of the height that stays hall above a description; words in reach below. */
-const STAGE_PORTRAIT = 0.38;
+const STAGE_PORTRAIT = { usual: 0.38, large: 0.24 } as const;
 /** Wide screens: the part of the width that stays hall beside a description. */
-const STAGE_LANDSCAPE = 0.6;
+const STAGE_LANDSCAPE = { usual: 0.6, large: 0.36 } as const;
+/** What is touched stands at most this high over the floor in reach mode, in millimetres (EN 301 549, draft of 8.3). */
+const REACH = 1100;
+/** The middle of a screen that nobody has measured hangs this high over the floor, in millimetres. */
+const MIDDLE = 1200;
+/** Less than this, in millimetres, holds no keys and no list. */
+const LEAST_BAND = 300;
 
 /** How much glass a millimetre is, in CSS pixels, for a window of this size that nobody has calibrated. */
 export function assumedMm(width: number, height: number): number {
   return Math.min(width, height) / SHORT_SIDE;
 }
 
-/** Lays the glass out: bar at the lower edge, description below the hall (upright) or to its right (wide). Pixels. */
-export function layGlass(width: number, height: number, mm: number, open: boolean): Layout {
+/** What a visitor asked for that moves things on the glass. */
+export interface GlassWishes {
+  /** Large letters: the description takes more of the glass. */
+  readonly large: boolean;
+  /** Controls on the left: a description stands left of the hall. */
+  readonly left: boolean;
+  /** Controls within reach of who sits, given the height of the glass' lower edge over the floor in millimetres; `unknown` when nobody has measured it; null: anywhere. */
+  readonly reach: number | 'unknown' | null;
+}
+
+const NO_WISHES: GlassWishes = { large: false, left: false, reach: null };
+
+/** Lays the glass out: bar at the lower edge, description below the hall (upright) or beside it (wide). Pixels. */
+export function layGlass(
+  width: number,
+  height: number,
+  mm: number,
+  open: boolean,
+  wishes: GlassWishes = NO_WISHES,
+): Layout {
   const portrait = height > width;
-  const bar: Frame = { x: 0, y: height - BAR * mm, width, height: BAR * mm };
-  const top = Math.round(height * STAGE_PORTRAIT);
-  const left = Math.round(width * STAGE_LANDSCAPE);
-  const panel: Frame = portrait
-    ? { x: 0, y: top, width, height: bar.y - top }
-    : { x: left, y: 0, width: width - left, height: bar.y };
-  const whole: Frame = { x: 0, y: 0, width, height: bar.y };
-  const beside: Frame = portrait
-    ? { x: 0, y: 0, width, height: top }
-    : { x: 0, y: 0, width: left, height: bar.y };
-  return { portrait, whole, stage: open ? beside : whole, panel, bar, mm };
+  const barHeight = (BAR.first + (width / mm < ONE_ROW ? BAR.more : 0)) * mm;
+  const bar: Frame = { x: 0, y: height - barHeight, width, height: barHeight };
+  const above: Frame = { x: 0, y: 0, width, height: bar.y };
+  const whole = below(above, height - bandOf(wishes, height / mm) * mm);
+  const [stage, panel] = shareOut(above, height, portrait, wishes);
+  return { portrait, whole, stage: open ? stage : above, panel, bar, mm };
+}
+
+/** Height of the part of the glass that is touched, in millimetres from the lower edge, on a glass so many high. */
+function bandOf({ reach }: GlassWishes, height: number): number {
+  if (reach === null) return height;
+  const lowerEdge = reach === 'unknown' ? MIDDLE - height / 2 : reach;
+  return Math.min(height, Math.max(LEAST_BAND, REACH - lowerEdge));
+}
+
+/** The part of a frame below a line. */
+function below(frame: Frame, line: number): Frame {
+  const y = Math.max(frame.y, Math.round(line));
+  return { ...frame, y, height: frame.y + frame.height - y };
+}
+
+/** Hall and description, while one lies open. */
+function shareOut(
+  above: Frame,
+  height: number,
+  portrait: boolean,
+  { large, left }: GlassWishes,
+): readonly [Frame, Frame] {
+  const size = large ? 'large' : 'usual';
+  if (portrait) {
+    const top = Math.round(height * STAGE_PORTRAIT[size]);
+    return [{ ...above, height: top }, below(above, top)];
+  }
+  const stage = Math.round(above.width * STAGE_LANDSCAPE[size]);
+  const panel = above.width - stage;
+  return [
+    { ...above, x: left ? panel : 0, width: stage },
+    { ...above, x: left ? 0 : stage, width: panel },
+  ];
 }
 
 /** The narrowest view across that still shows a whole booth from its viewpoint, in radians. */

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Layout } from '#core/framing.ts';
 import { pageCount } from '#core/pages.ts';
 import type { Exhibit } from '#schema/exhibition.ts';
@@ -9,6 +9,7 @@ import { Press } from './Press.tsx';
 import { pictureSource } from './picture.ts';
 import { SourcesPage } from './SourcesPage.tsx';
 import { useWords } from './strings.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
 import { ZoneMark } from './ZoneMark.tsx';
 
 /** An achievement's description beside its booth: paged, never scrolled. */
@@ -35,15 +36,7 @@ function Description(props: { exhibit: Exhibit; page: number }): ReactNode {
   const words = useWords();
   const dispatch = useDispatch();
   const language = useVisit((visit) => visit.language);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // Focus goes to the heading, and back to what opened it.
-    const before = document.activeElement;
-    title.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  const title = useHeadingFocus();
   const zone = world.zones.get(exhibit.zone);
   const texts = exhibit.pages[language];
   const text = texts[page];

@@ -20,6 +20,8 @@ const DEFAULTS = {
   name: '展厅',
   port: 4780,
   pxPerMm: null,
+  lowerEdgeMm: null,
+  holiday: false,
   drawing: 'auto',
   daylight: 'clock',
   language: 'zh-Hans',

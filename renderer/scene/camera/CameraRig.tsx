@@ -46,14 +46,14 @@ export function CameraRig(props: {
     if (!current || target.current === stage) return;
     target.current = stage;
     current.from = current.frame;
-    current.reframed = reducedMotion() ? REFRAME : 0;
+    current.reframed = reducedMotion(store.getState()) ? REFRAME : 0;
     invalidate();
-  }, [stage, invalidate]);
+  }, [store, stage, invalidate]);
 
   useEffect(
     () =>
       store.subscribe((now) => {
-        if (ride.current) followVisit(world, ride.current, look, now, reducedMotion());
+        if (ride.current) followVisit(world, ride.current, look, now, reducedMotion(now));
         invalidate();
       }),
     [store, world, look, invalidate],
@@ -64,10 +64,11 @@ export function CameraRig(props: {
     if (!current) return;
     countFrame();
     const step = current.moving ? Math.min(delta, LONGEST_STEP) : FIRST_STEP;
-    const { above } = store.getState();
+    const visit = store.getState();
+    const { above } = visit;
     advanceFrame(current, target.current, step);
     const { veil: walked, arrived } = rideOn(current, step);
-    const risen = riseOn(current, above, step, reducedMotion());
+    const risen = riseOn(current, above, step, reducedMotion(visit));
     veil(Math.max(walked, risen));
     const eye = camera as PerspectiveCamera;
     frameCamera(eye, current.frame, size.width, size.height);

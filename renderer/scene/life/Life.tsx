@@ -23,7 +23,8 @@ export function Life(props: { store: VisitStore; ambience: Ambience; on: boolean
     });
   }, [store, on, invalidate]);
   useFrame((_, delta) => {
-    if (!on || reducedMotion() || shownWay(store.getState()) !== 'hall') return;
+    const visit = store.getState();
+    if (!on || reducedMotion(visit) || shownWay(visit) !== 'hall') return;
     const speed = liveliness(since.current);
     if (speed === 0) return;
     const step = Math.min(delta, LONGEST_STEP);

@@ -213,6 +213,8 @@ describe.each(WAYS)('the handler, $name,', ({ open }) => {
     expect(await response.json()).toEqual({
       name: 'A1',
       pxPerMm: 3.2,
+      lowerEdgeMm: 700,
+      holiday: true,
       drawing: 'auto',
       daylight: 'clock',
       language: 'en',

@@ -132,6 +132,8 @@ describe('the host that serves', () => {
     expect(await settings.json()).toEqual({
       name: 'A1',
       pxPerMm: null,
+      lowerEdgeMm: null,
+      holiday: false,
       drawing: 'auto',
       daylight: 'clock',
       language: 'zh-Hans',
