@@ -29,6 +29,10 @@ export function App(): ReactNode {
   }, [language, glass.mm]);
   const place = useVisit((visit) => visit.place);
   const walking = useVisit((visit) => visit.goal !== null);
+  // In reach mode plan and list lie low: the hall stays in sight above them.
+  const hidden = useVisit(
+    (visit) => visit.mode === 'visit' && way !== 'hall' && !visit.comfort.reach,
+  );
   const wishes = useVisit(({ comfort }) => COMFORT_PARTS.filter((part) => comfort[part]).join(' '));
   useTouchWatch();
   useKeys();
@@ -38,7 +42,7 @@ export function App(): ReactNode {
       data-place={place}
       data-walking={walking}
     >
-      <Stage store={store} stage={glass.stage} mm={glass.mm} hidden={!attract && way !== 'hall'} />
+      <Stage store={store} stage={glass.stage} mm={glass.mm} hidden={hidden} />
       {attract ? (
         <AttractScreen />
       ) : (

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Eye, Footprints, Undo2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Eye, Footprints, History, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VisitEvent } from '#core/visit/events.ts';
 import type { Visit } from '#core/visit/state.ts';
@@ -12,7 +12,7 @@ import { useWords } from './strings.ts';
 /** How far one press turns, in radians. */
 const TURN = Math.PI / 4;
 
-/** What stands at the lower edge of the hall: a hint, buttons that turn and step for those who cannot drag, the view from above. */
+/** What stands at the lower edge of the hall: a hint, the last move taken back, turning and stepping for those who cannot drag, the tour, the view from above. */
 export function HallTools(): ReactNode {
   const words = useWords();
   const dispatch = useDispatch();
@@ -20,12 +20,32 @@ export function HallTools(): ReactNode {
   return (
     <div className="hall-tools">
       <p className="plate hint">{words(above ? 'hall.hintAbove' : 'hall.hint')}</p>
-      {!above && <Steps />}
-      <Press className="tool above" onPress={() => dispatch({ kind: 'aboveToggled' })}>
-        {above ? <Footprints aria-hidden="true" /> : <Eye aria-hidden="true" />}
-        <span>{words(above ? 'hall.inside' : 'hall.above')}</span>
-      </Press>
+      <div className="hall-moves">
+        {!above && <TakeBack />}
+        {!above && <Steps />}
+        <Press className="tool above" onPress={() => dispatch({ kind: 'aboveToggled' })}>
+          {above ? <Footprints aria-hidden="true" /> : <Eye aria-hidden="true" />}
+          <span>{words(above ? 'hall.inside' : 'hall.above')}</span>
+        </Press>
+      </div>
     </div>
+  );
+}
+
+/** Goes back to where the visitor stood before. */
+function TakeBack(): ReactNode {
+  const words = useWords();
+  const dispatch = useDispatch();
+  const none = useVisit((visit) => visit.trail.length === 0);
+  return (
+    <Press
+      className="tool take-back"
+      disabled={none}
+      onPress={() => dispatch({ kind: 'wentBack' })}
+    >
+      <History aria-hidden="true" />
+      <span>{words('hall.takeBack')}</span>
+    </Press>
   );
 }
 

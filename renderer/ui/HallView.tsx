@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Layout } from '#core/framing.ts';
 import { useVisit } from '../state/use-visit.tsx';
 import { HallTools } from './HallTools.tsx';
+import { MiniMap } from './MiniMap.tsx';
+import { NextUp } from './NextUp.tsx';
 import { useWords } from './strings.ts';
 import { Twin } from './Twin.tsx';
 
@@ -10,6 +12,9 @@ export function HallView(props: { glass: Layout }): ReactNode {
   const words = useWords();
   const open = useVisit((visit) => visit.open !== null);
   const starting = useVisit((visit) => visit.hall === 'starting');
+  const welcoming = useVisit((visit) => visit.sheet === 'welcome');
+  const free =
+    useVisit(({ sheet, above, hall }) => sheet === null && !above && hall === 'ready') && !open;
   const { stage } = props.glass;
   return (
     <section
@@ -20,7 +25,13 @@ export function HallView(props: { glass: Layout }): ReactNode {
     >
       {starting && <p className="plate">{words('hall.starting')}</p>}
       <Twin glass={props.glass} />
-      {!open && <HallTools />}
+      {free && (
+        <>
+          <MiniMap />
+          <NextUp />
+        </>
+      )}
+      {!open && !welcoming && <HallTools />}
     </section>
   );
 }

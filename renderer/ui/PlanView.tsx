@@ -1,13 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Layout } from '#core/framing.ts';
 import { mapPlan } from '#core/plan-map.ts';
-import { useWorld } from '../state/use-visit.tsx';
+import { useVisit, useWorld } from '../state/use-visit.tsx';
 import { LargePlan } from './LargePlan.tsx';
 import { PlanFrame } from './PlanFrame.tsx';
 import { PlanZone } from './PlanZone.tsx';
 import { useWords } from './strings.ts';
 
-/** With more booths than this their cells would be too small for a finger: zones first, then one zone. */
+/** With more booths than this their cells would be too small for a finger: zones first, then one zone. So it is for large letters and in the low band. */
 const AT_ONCE = 60;
 
 /** The plan: the hall's own order and sides on the glass, every booth by name, and where the visitor stands. */
@@ -16,7 +16,8 @@ export function PlanView(props: { glass: Layout }): ReactNode {
   const words = useWords();
   const map = useMemo(() => mapPlan(world.plan), [world]);
   const { whole } = props.glass;
-  const isLarge = world.plan.booths.length > AT_ONCE;
+  const isCramped = useVisit(({ comfort }) => comfort.large || comfort.reach);
+  const isLarge = isCramped || world.plan.booths.length > AT_ONCE;
   return (
     <main
       className="plan"

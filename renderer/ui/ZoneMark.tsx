@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Zone } from '#schema/exhibition.ts';
 import type { Language } from '#schema/text.ts';
 import { ZoneIcon } from './ZoneIcon.tsx';
@@ -7,9 +7,9 @@ import { ZoneIcon } from './ZoneIcon.tsx';
 export function ZoneMark(props: { zone: Zone; language: Language }): ReactNode {
   const { zone, language } = props;
   return (
-    <span className="zone-mark">
-      <b style={{ background: zone.colour }}>{zone.number}</b>
-      <span style={{ color: zone.colour }}>
+    <span className="zone-mark" style={{ '--zone': zone.colour } as CSSProperties}>
+      <b>{zone.number}</b>
+      <span>
         <ZoneIcon icon={zone.icon} />
         {zone.name[language]}
       </span>
