@@ -108,23 +108,39 @@ export interface Route {
 
 /** The shortest way between two places, or null when there is none (Dijkstra, 1959). */
 export function findRoute(ways: Walkways, from: PlaceId, to: PlaceId): Route | null {
-  const cost = new Map<PlaceId, number>([[from, 0]]);
-  const came = new Map<PlaceId, PlaceId>();
+  const { away, before } = spreadOut(ways, from, to);
+  const length = away.get(to);
+  return length === undefined ? null : trace(ways, before, to, length);
+}
+
+/** The shortest ways from one place: how far each place is, in metres, and which one comes before it. */
+export interface WaysOut {
+  readonly away: ReadonlyMap<PlaceId, number>;
+  readonly before: ReadonlyMap<PlaceId, PlaceId>;
+}
+
+/** The shortest ways from a place to all others, or at least to `until`; none from a place that does not exist. */
+export function spreadOut(ways: Walkways, from: PlaceId, until?: PlaceId): WaysOut {
+  const before = new Map<PlaceId, PlaceId>();
+  const away = new Map<PlaceId, number>();
+  if (!ways.places.has(from) || (until !== undefined && !ways.places.has(until)))
+    return { away, before };
+  away.set(from, 0);
   const open = new Set<PlaceId>([from]);
   while (open.size > 0) {
-    const here = cheapest(open, cost);
+    const here = cheapest(open, away);
     open.delete(here);
-    if (here === to) return trace(ways, came, to, cost.get(to) ?? 0);
+    if (here === until) break;
     for (const next of ways.links.get(here) ?? []) {
-      const total = (cost.get(here) ?? 0) + stepLength(ways, here, next);
-      if (total < (cost.get(next) ?? Number.POSITIVE_INFINITY)) {
-        cost.set(next, total);
-        came.set(next, here);
+      const total = (away.get(here) ?? 0) + stepLength(ways, here, next);
+      if (total < (away.get(next) ?? Number.POSITIVE_INFINITY)) {
+        away.set(next, total);
+        before.set(next, here);
         open.add(next);
       }
     }
   }
-  return null;
+  return { away, before };
 }
 
 function cheapest(open: ReadonlySet<PlaceId>, cost: ReadonlyMap<PlaceId, number>): PlaceId {
