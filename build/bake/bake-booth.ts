@@ -12,6 +12,9 @@ const REACH = 2.2;
 const OFF = 0.012;
 /** The darkest a corner gets: light comes back from every wall. */
 const DARKEST = 0.34;
+/** The hall's lamps hang over every booth: their share of lamp light on what lies open to them, and how steep a ray must rise to meet one. */
+const FROM_ABOVE = 0.42;
+const STEEP = 0.12;
 /** Half the edge of the floor that a booth stands on in the bake, in metres. */
 const FLOOR_HALF = 6;
 
@@ -19,13 +22,11 @@ const FLOOR_HALF = 6;
 export function bakeBooth({ form, lamps }: BoothForm): BakedForm {
   const bvh = new MeshBVH(solidOf(form));
   const rays = hemisphere(RAYS);
-  return finishForm(form, (at, normal) => [
-    daylight(bvh, at, normal, rays),
-    Math.min(
-      1,
-      lamps.reduce((sum, lamp) => sum + lampLight(bvh, at, normal, lamp), 0),
-    ),
-  ]);
+  return finishForm(form, (at, normal) => {
+    const { day, above } = openness(bvh, at, normal, rays);
+    const lamp = lamps.reduce((sum, each) => sum + lampLight(bvh, at, normal, each), 0);
+    return [day, Math.min(1, lamp + above * FROM_ABOVE)];
+  });
 }
 
 /** The booth and the floor it stands on. */
@@ -58,7 +59,13 @@ function hemisphere(count: number): readonly Vec[] {
   });
 }
 
-function daylight(bvh: MeshBVH, at: Vec, normal: Vec, rays: readonly Vec[]): number {
+/** The shares of daylight and of the hall's lamps that reach a corner. */
+function openness(
+  bvh: MeshBVH,
+  at: Vec,
+  normal: Vec,
+  rays: readonly Vec[],
+): { readonly day: number; readonly above: number } {
   const up = new Vector3(...normal);
   const side = new Vector3(up.y > 0.9 || up.y < -0.9 ? 1 : 0, Math.abs(up.y) > 0.9 ? 0 : 1, 0)
     .cross(up)
@@ -66,15 +73,18 @@ function daylight(bvh: MeshBVH, at: Vec, normal: Vec, rays: readonly Vec[]): num
   const other = new Vector3().crossVectors(up, side);
   const origin = new Vector3(...at).addScaledVector(up, OFF);
   let open = 0;
+  let above = 0;
   for (const [x, y, z] of rays) {
     const way = new Vector3()
       .addScaledVector(side, x)
       .addScaledVector(up, y)
       .addScaledVector(other, z);
     const hit = bvh.raycastFirst(new Ray(origin, way), DoubleSide, 0, REACH);
-    open += hit ? Math.min(1, hit.distance / REACH) ** 1.5 : 1;
+    const free = hit ? Math.min(1, hit.distance / REACH) ** 1.5 : 1;
+    open += free;
+    if (way.y > STEEP) above += free;
   }
-  return DARKEST + (1 - DARKEST) * (open / rays.length);
+  return { day: DARKEST + (1 - DARKEST) * (open / rays.length), above: above / rays.length };
 }
 
 function lampLight(bvh: MeshBVH, at: Vec, normal: Vec, lamp: Lamp): number {

@@ -17,3 +17,7 @@ export const LIGHT: Paint = { colour: PALETTE.light, glow: 1 };
 export const DAYLIGHT: Paint = { colour: '#ffffff', glow: 1, gloss: 1 };
 /** What is painted dark: joints, feet, reveals. */
 export const DARK: Paint = { colour: PALETTE.woodDark };
+/** A shadow gap between two boards of plaster. */
+export const JOINT: Paint = { colour: PALETTE.joint };
+/** The same between boards in the zone's colour. */
+export const TINTED_JOINT: Paint = { colour: '#9a9a9a', tint: 1 };

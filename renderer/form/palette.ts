@@ -2,6 +2,7 @@
 export const PALETTE = {
   plaster: '#f3ecdf',
   plasterShade: '#e4d9c6',
+  joint: '#b7a98f',
   ceiling: '#faf6ee',
   slat: '#f0e6d3',
   wood: '#c9a678',

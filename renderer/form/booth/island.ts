@@ -1,4 +1,4 @@
-import { LIGHT, METAL, PLASTER, TINTED, WOOD } from '../paints.ts';
+import { LIGHT, METAL, OAK, PLASTER, TINTED, WOOD } from '../paints.ts';
 import { PALETTE } from '../palette.ts';
 import { addExtruded, addPost, addSlab } from '../solids.ts';
 import { ANCHORS } from './anchors.ts';
@@ -10,6 +10,7 @@ import {
   roundedRectangle,
   TOP,
 } from './fittings.ts';
+import { addBattens, backFace } from './joinery.ts';
 
 /** The stage's height, in metres. */
 const STAGE = 0.14;
@@ -30,6 +31,7 @@ export function buildIsland(): BoothForm {
   const leaf = roundedRectangle(3.3, TOP - STAGE, 0.34, (TOP + STAGE) / 2);
   addExtruded(form, leaf, 0.3, 0.34, PLASTER, 5);
   addExtruded(form, leaf, 0.64, 0.06, TINTED, 5);
+  addBattens(booth, backFace(0.7, 2.64, STAGE + 0.12, TOP - 0.14), 0.22, OAK);
   addPictureFrame(booth, poster, { colour: PALETTE.ink, gloss: 0.1 });
   for (const side of [-1, 1]) {
     addPost(form, { x: side * 1.3, y: 0.14, z: -0.3, height: 0.92 }, 0.05, METAL, { sides: 10 });

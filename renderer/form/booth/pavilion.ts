@@ -11,22 +11,28 @@ import {
   HALF,
   TOP,
 } from './fittings.ts';
+import { addBattens, backFace } from './joinery.ts';
 
 /** Thickness of a timber, in metres. */
 const TIMBER = 0.13;
+/** The longest piece of a slat of the roof, in metres. */
+const SLIM = 0.9;
 
 /** A pavilion: three frames of pale timber under a roof of slats, one wall in the zone's colour, a bench. */
 export function buildPavilion(): BoothForm {
   const booth = createBooth();
   const { form, lamps } = booth;
   const { title, band, poster, hero } = ANCHORS.pavilion;
+  const slim = { ...form, grain: SLIM };
   addDeck(booth);
   for (const z of [-1.2, 0, 1.2]) addFrame(booth, z);
   for (let i = 0; i < 8; i += 1) {
     const x = -1.54 + i * 0.44;
-    addBox(form, { x, y: TOP - 0.26, z: 0, width: 0.05, height: 0.12, depth: 2.5 }, WOOD, []);
+    // Slim, so light hardly changes along a slat: few pieces do.
+    addBox(slim, { x, y: TOP - 0.26, z: 0, width: 0.05, height: 0.12, depth: 2.5 }, WOOD, []);
   }
   addBox(form, { x: 0.42, y: 0.08, z: 1.2, width: 2.6, height: 2.44, depth: 0.06 }, TINTED);
+  addBattens(booth, backFace(1.23, 2.5, 0.08, 2.52, 0.42), 0.2, WOOD);
   addBox(form, { x: -1.3, y: 0.08, z: 1.2, width: 0.74, height: 2.44, depth: 0.05 }, PLASTER);
   addBox(
     form,

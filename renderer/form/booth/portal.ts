@@ -12,10 +12,11 @@ import {
   HALF,
   TOP,
 } from './fittings.ts';
+import { addBoards, addReturn, backFace, sideFace } from './joinery.ts';
 
 /** How wide the frame is, seen from the front, and how far the side walls come forward, in metres. */
 const JAMB = 0.2;
-const CHEEK = 1.1;
+const CHEEK = 2.1;
 
 /** A portal: a rounded frame of plaster, its reveal in the zone's colour, a room behind it. */
 export function buildPortal(): BoothForm {
@@ -38,6 +39,9 @@ export function buildPortal(): BoothForm {
       depth: CHEEK,
     };
     addBox(form, cheek, PLASTER);
+    const outer = sideFace(side * HALF.width, HALF.depth - CHEEK, HALF.depth, 0.08, TOP - 0.08);
+    addBoards(booth, outer, 3);
+    addReturn(booth, side * HALF.width, HALF.depth - CHEEK - 0.06, 0.08, TOP - 0.08);
   }
   addBox(
     form,
@@ -74,6 +78,7 @@ export function buildPortal(): BoothForm {
     METAL,
   );
   addPictureFrame(booth, poster, { colour: PALETTE.ink, gloss: 0.1 });
+  addBoards(booth, backFace(HALF.depth, 3.6, 0.08, TOP), 5);
   addPlinth(booth, hero);
   booth.lamps.push({ at: [0, 2.05, -0.95], power: 0.7 });
   return booth;

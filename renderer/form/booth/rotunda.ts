@@ -14,6 +14,8 @@ const APSE: readonly (readonly [number, number])[] = [
   [-1.72, -0.5],
 ];
 const HIGH = 2.42;
+/** The longest piece of a fin, in metres. */
+const SLIM = 1.25;
 
 /** A rotunda: a round room, its wall in the zone's colour between wooden fins, a ring of light over the object. */
 export function buildRotunda(): BoothForm {
@@ -61,14 +63,15 @@ function addFins(
   from: readonly [number, number],
   to: readonly [number, number],
 ): void {
+  // Slim, so light hardly changes along a fin: few pieces do.
+  const slim = { ...form, grain: SLIM };
   for (const part of [0.2, 0.4, 0.6, 0.8]) {
     const x = from[0] + (to[0] - from[0]) * part;
     const z = from[1] + (to[1] - from[1]) * part;
-    const scale = 0.965;
-    addBox(
-      form,
-      { x: x * scale, y: 0.08, z: z * scale, width: 0.05, height: HIGH - 0.04, depth: 0.05 },
-      WOOD,
-    );
+    // Within and without.
+    for (const scale of [0.965, 1.033]) {
+      const fin = { x: x * scale, z: z * scale, width: 0.05, depth: 0.05 };
+      addBox(slim, { ...fin, y: 0.08, height: HIGH - 0.04 }, WOOD);
+    }
   }
 }

@@ -1,8 +1,9 @@
-import { LIGHT, OAK, PLASTER, TINTED, WOOD } from '../paints.ts';
+import { LIGHT, OAK, PLASTER, TINTED, TINTED_JOINT, WOOD } from '../paints.ts';
 import { PALETTE } from '../palette.ts';
 import { addBox, addWall } from '../solids.ts';
 import { ANCHORS } from './anchors.ts';
 import { addDeck, addPlinth, type BoothForm, createBooth, HALF, TOP } from './fittings.ts';
+import { addBoards, addReturn, backFace, sideFace } from './joinery.ts';
 
 /** Where the raked side walls end at the back, from the middle, in metres. */
 const BACK_HALF = 1.36;
@@ -30,7 +31,10 @@ export function buildTheatre(): BoothForm {
       { x: side * 1.75, y: 0.08, z: 0, width: 0.1, height: TOP - 0.08, depth: 2.6 },
       PLASTER,
     );
+    addBoards(booth, sideFace(side * HALF.width, -HALF.depth, HALF.depth, 0.08, TOP), 4);
+    addReturn(booth, side * HALF.width, -HALF.depth, 0.08, TOP);
   }
+  addBoards(booth, backFace(1.29, 3.5, 0.08, TOP), 5, TINTED_JOINT);
   // The lintel stands back a hand's breadth: title and band hang before it as letters on plaster.
   addBox(form, { x: 0, y: 2.1, z: -1.2, width: 3.6, height: 0.8, depth: 0.2 }, PLASTER, []);
   addBox(

@@ -10,6 +10,7 @@ import {
   HALF,
   TOP,
 } from './fittings.ts';
+import { addBoards, backFace, sideFace } from './joinery.ts';
 
 /** A wall: one slab in the zone's colour, a plaster wall with a wooden hood, a ledge; words and picture first. */
 export function buildWall(): BoothForm {
@@ -42,6 +43,9 @@ export function buildWall(): BoothForm {
     const fin = { x: -0.78 + i * 0.3, y: 0.08, z: 0.9, width: 0.05, height: 0.28, depth: 0.14 };
     addBox(form, fin, WOOD, ['back', 'bottom', 'top']);
   }
+  addBoards(booth, backFace(1.29, 3.6, 0.08, TOP), 5);
+  for (const x of [-HALF.width, HALF.width])
+    addBoards(booth, sideFace(x, 0.99, 1.29, 0.08, TOP), 1);
   addPictureFrame(booth, poster);
   addPlinth(booth, hero);
   booth.lamps.push(

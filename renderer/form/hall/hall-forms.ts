@@ -3,12 +3,14 @@ import type { Zone } from '#schema/exhibition.ts';
 import type { BakedForm } from '../baked-form.ts';
 import { createForm, finishForm, type Vec } from '../form.ts';
 import { addBanner } from './banner.ts';
+import { addEntranceWall } from './entrance-wall.ts';
+import { addFoyer } from './foyer.ts';
 import { addGarden } from './garden.ts';
 import { addGuides } from './guides.ts';
 import { addFoyerLight, addLaneLights } from './lights.ts';
 import { addEave, addOutside, addView } from './outside.ts';
 import { addRoof, type Roof, spanRoof } from './roof.ts';
-import { addWalls } from './walls.ts';
+import { addWalls, LINE } from './walls.ts';
 import { addZone } from './zone-form.ts';
 
 /** The building of a hall: what stands; what is seen from inside only, roof, lamps and the view, and comes off from above; what lies around it. */
@@ -31,6 +33,8 @@ export function buildHall(plan: HallPlan, zones: readonly Zone[]): HallForms {
   const overhead = createForm();
   const outside = createForm();
   addWalls(standing, plan, roof);
+  addEntranceWall(standing, plan, roof);
+  addFoyer(standing, plan, zones);
   addGuides(standing, plan, zones);
   addGarden(standing, plan);
   addRoof(overhead, plan, roof);
@@ -60,10 +64,19 @@ function insideLight({ bounds }: HallPlan): (at: Vec, normal: Vec) => readonly [
     const contact = 0.6 + 0.4 * smooth(y / CORNER);
     const wall = Math.min(x - bounds.minX, bounds.maxX - x, z - bounds.minZ, bounds.maxZ - z);
     const corner = normal[1] > 0.5 ? 0.8 + 0.2 * smooth(wall / 2) : 1;
-    // Lamps under the eaves graze the walls; zone walls are washed from above.
-    const wash = Math.abs(normal[1]) < 0.5 ? 0.3 * smooth(y / 4) : 0.12;
-    return [contact * corner, wash];
+    const upright = Math.abs(normal[1]) < 0.5;
+    return [contact * corner, upright ? wash(y, wall < BESIDE) : 0.2];
   };
+}
+
+/** What is nearer to a wall than this is washed by its line of light, in metres. */
+const BESIDE = 0.55;
+
+/** Lamp light on what stands upright: the line of light grazes the walls, fading fast above it and slowly below; all else is washed from above. */
+function wash(y: number, beside: boolean): number {
+  if (!beside) return 0.2 + 0.3 * smooth(y / 2.9);
+  const away = (y - LINE) / (y > LINE ? 1.3 : 2.1);
+  return 0.2 + 0.5 * Math.exp(-away * away);
 }
 
 /** The roof is bright over the axis, by daylight, and dim over the eaves, where the lamps' light reaches up to it. */

@@ -6,10 +6,18 @@ import { addTree } from './garden.ts';
 
 /** How far the eave reaches beyond the walls, in metres, and how many louvres it has. */
 const EAVE_REACH = 4.6;
-const LOUVRES = 6;
+const LOUVRES = 7;
+/** A louvre's share of its pitch, and the height of its edge, in metres. */
+const BLADE = 0.6;
+const THICK = 0.16;
+/** The eave's outer edge: how far it reaches over and under the louvres, in metres. */
+const EDGE = { over: 0.08, under: 0.5 } as const;
 /** Pieces of the eave's outline. */
 const PIECES = 96;
-const SILVER: Paint = { colour: '#d5d6d4', gloss: 0.35 };
+const SILVER: Paint = { colour: '#c2c7c9', gloss: 0.22 };
+/** Between louvres one looks down on this. */
+const SHADE: Paint = { colour: '#7d8487' };
+const RIM: Paint = { colour: '#d3d6d6', gloss: 0.3 };
 const GRASS: Paint = { colour: '#a9b58c' };
 const PAVING: Paint = { colour: '#d9cdb8' };
 
@@ -52,33 +60,57 @@ function addHills(form: Form, z: number, height: number, paint: Paint): void {
   addExtruded(form, shape, z, 0.1, paint);
 }
 
-/** Adds the eave: rings of silver louvres around the hall, pointed over the axis like the tip of a leaf. */
+/** Adds the eave: rings of silver louvres around the hall over a dark soffit, held by a deep edge, pointed over the axis like the tip of a leaf. */
 export function addEave(form: Form, plan: HallPlan, height: number): void {
+  const pitch = EAVE_REACH / LOUVRES;
+  const heightOf = (out: number) => height - 0.1 - 0.05 * (out / pitch);
   for (let k = 0; k < LOUVRES; k += 1) {
-    const inner = 0.35 + (k * EAVE_REACH) / LOUVRES;
-    const outer = inner + (EAVE_REACH / LOUVRES) * 0.82;
-    const rise = height - 0.1 - 0.05 * k;
-    for (let i = 0; i < PIECES; i += 1) {
-      const at = (j: number, out: number, y: number): Vec => {
-        const [x, z] = outline(plan, j / PIECES, out);
-        return [x, y + 0.12 * Math.sin((j / PIECES) * Math.PI * 16), z];
-      };
-      const quad = [
-        at(i, outer, rise - 0.07),
-        at(i + 1, outer, rise - 0.07),
-        at(i + 1, inner, rise),
-        at(i, inner, rise),
-      ] as const;
-      addQuad(form, quad, SILVER);
-    }
+    const inner = 0.35 + k * pitch;
+    const outer = inner + pitch * BLADE;
+    addRing(form, plan, [outer, heightOf(inner) - 0.07], [inner, heightOf(inner)], SILVER);
+    addRing(
+      form,
+      plan,
+      [outer, heightOf(inner) - 0.07 - THICK],
+      [outer, heightOf(inner) - 0.07],
+      SILVER,
+    );
   }
+  const [inside, edge] = [-0.1, 0.35 + EAVE_REACH];
+  const low = (out: number) => heightOf(out) - THICK - 0.12;
+  addRing(form, plan, [edge, low(edge)], [inside, low(inside)], SHADE);
+  const [top, foot] = [heightOf(edge) + EDGE.over, heightOf(edge) - EDGE.under];
+  addRing(form, plan, [edge + 0.16, top], [edge, top], RIM);
+  addRing(form, plan, [edge + 0.06, foot], [edge + 0.16, top], RIM);
+}
+
+/** A band around the hall between two lines, each so far beyond the walls and so high, in metres; seen from the side on which the first lies lower or farther out. */
+function addRing(
+  form: Form,
+  plan: HallPlan,
+  [out, y]: readonly [number, number],
+  [within, above]: readonly [number, number],
+  paint: Paint,
+): void {
+  const at = (i: number, away: number, up: number): Vec => {
+    const part = (i % PIECES) / PIECES;
+    const [x, z] = outline(plan, part, away);
+    return [x, up + 0.12 * Math.sin(part * Math.PI * 16), z];
+  };
+  for (let i = 0; i < PIECES; i += 1)
+    addQuad(
+      form,
+      [at(i, out, y), at(i + 1, out, y), at(i + 1, within, above), at(i, within, above)],
+      paint,
+    );
 }
 
 /** The leaf's outline `out` metres beyond the walls, counter-clockwise from the east seen from above; `part` runs from 0 to 1. */
 function outline({ bounds }: HallPlan, part: number, out: number): readonly [number, number] {
   const angle = part * Math.PI * 2;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const power = 2 / 9;
+  // Close to the walls it has their corners; farther out it is rounder.
+  const power = 2 / (9 + 16 * (1 - Math.min(1, Math.max(0, out / EAVE_REACH))));
   const halfX = (bounds.maxX - bounds.minX) / 2 + out;
   const halfZ = (bounds.maxZ - bounds.minZ) / 2 + out;
   const x = Math.sign(cos) * Math.abs(cos) ** power * halfX;

@@ -2,6 +2,7 @@ import { Shape } from 'three';
 import type { HallPlan } from '#core/plan.ts';
 import type { Form } from '../form.ts';
 import { DARK, DAYLIGHT, LIGHT, METAL, OAK, PLASTER, WOOD } from '../paints.ts';
+import { addSkin } from '../panelling.ts';
 import { addBox, addExtruded } from '../solids.ts';
 import type { Roof } from './roof.ts';
 
@@ -9,12 +10,16 @@ const THICK = 0.3;
 /** Between two fins of wood along a wall, in metres. */
 const FIN_PITCH = 0.75;
 const FIN_HEIGHT = 3.5;
-/** The pieces of the line of light over them, in metres. */
+/** The height of the line of light over them, its underside, in metres. */
+export const LINE: number = FIN_HEIGHT + 0.3;
+/** Where the rows of a washed wall begin: closer together where the line of light is near, in metres. */
+export const LEVELS: readonly number[] = [0, 0.5, 1.2, 2, 2.8, 3.4, LINE, 4.3];
+/** The pieces of the line of light, in metres. */
 const FLOW = 1.5;
 /** The great window: half its width, the height at which its arch begins and its top, in metres. */
 export const WINDOW = { half: 5.4, spring: 3.5, top: 6.5 } as const;
 /** The doors: half their width and their height, in metres. */
-const DOORS = { half: 3, height: 3.2 } as const;
+export const DOORS = { half: 3, height: 3.2 } as const;
 
 /** Adds the four walls: fins of wood along the sides under a line of light, the great window in the north, doors in the south. */
 export function addWalls(form: Form, plan: HallPlan, roof: Roof): void {
@@ -25,7 +30,8 @@ export function addWalls(form: Form, plan: HallPlan, roof: Roof): void {
   addExtruded(form, north, minZ - THICK, THICK, PLASTER, 12);
   const south = gable(minX - THICK, maxX + THICK, roof);
   south.holes.push(doorOutline());
-  addExtruded(form, south, maxZ, THICK, PLASTER, 12);
+  // Its inside is a skin of its own, in which light fades; this lies a little behind.
+  addExtruded(form, south, maxZ + 0.02, THICK - 0.02, PLASTER, 12);
   addMullions(form, minZ - THICK / 2);
   addDoors(form, maxZ + THICK / 2);
 }
@@ -39,18 +45,27 @@ function addSideWall(form: Form, { bounds, foyer }: HallPlan, roof: Roof, side: 
     form,
     { x: edge + (side * THICK) / 2, y: 0, z, width: THICK, height: high, depth },
     PLASTER,
+    ['bottom', side < 0 ? 'right' : 'left'],
+  );
+  addSkin(
+    form,
+    side < 0
+      ? { foot: [edge, 0, bounds.maxZ], right: [0, 0, -1] }
+      : { foot: [edge, 0, bounds.minZ], right: [0, 0, 1] },
+    { columns: [0, depth], levels: LEVELS, top: () => high },
+    PLASTER,
   );
   addBox(form, { x: edge - side * 0.04, y: 0, z, width: 0.08, height: 0.16, depth }, DARK);
   addBox(
     form,
-    { x: edge - side * 0.05, y: FIN_HEIGHT + 0.2, z, width: 0.1, height: 0.1, depth },
+    { x: edge - side * 0.05, y: LINE - 0.1, z, width: 0.1, height: 0.1, depth },
     OAK,
     [],
   );
   // Cut up, so that its light can flow along the wall.
   addBox(
     { ...form, grain: FLOW },
-    { x: edge - side * 0.12, y: FIN_HEIGHT + 0.3, z, width: 0.05, height: 0.05, depth },
+    { x: edge - side * 0.12, y: LINE, z, width: 0.05, height: 0.05, depth },
     LIGHT,
   );
   const count = Math.floor(depth / FIN_PITCH);

@@ -3,11 +3,15 @@ import { PYLON } from '#core/pick.ts';
 import type { HallPlan, ZonePlace } from '#core/plan.ts';
 import type { Zone } from '#schema/exhibition.ts';
 import type { Form, Paint } from '../form.ts';
-import { DARK, LIGHT, OAK, PLASTER } from '../paints.ts';
+import { DARK, JOINT, LIGHT, OAK, PLASTER } from '../paints.ts';
+import { addBoard, addSkin, type WallFace } from '../panelling.ts';
 import { addBox } from '../solids.ts';
 import { addTree } from './garden.ts';
 import { courtyard, ZONE_WALL, zoneWall } from './zone-room.ts';
 
+/** Width of a zone wall's boards, and the heights of its rows up to its line of light; metres. */
+const BOARD = 1.22;
+const WASHED = [0.14, 0.8, 1.6, 2.4, ZONE_WALL.height - 1.36];
 const BED: Paint = { colour: '#a8b78a' };
 /** Trees in a courtyard stand this far apart, in metres, and at most so many. */
 const TREE_PITCH = 3.4;
@@ -20,7 +24,7 @@ export function addZone(form: Form, plan: HallPlan, place: ZonePlace, zone: Zone
   const [x, z] = pose.at;
   const wall = { x, z, width: ZONE_WALL.depth, depth: width };
   addBox(form, { ...wall, y: 0, height: 0.14, width: ZONE_WALL.depth + 0.06 }, DARK);
-  addBox(form, { ...wall, y: 0.14, height: ZONE_WALL.height - 0.14 }, PLASTER);
+  addZoneFaces(form, place);
   addBox(
     form,
     { ...wall, y: ZONE_WALL.height, height: 0.06, width: ZONE_WALL.depth + 0.1 },
@@ -36,6 +40,36 @@ export function addZone(form: Form, plan: HallPlan, place: ZonePlace, zone: Zone
   addPylon(form, place.pylon, colour);
   const yard = courtyard(plan, place);
   if (yard) addCourtyard(form, yard);
+}
+
+/** Both faces of a zone's wall: boards of plaster with shadow gaps between them, in rows, so that light fades along them. */
+function addZoneFaces(form: Form, place: ZonePlace): void {
+  const { pose, width } = zoneWall(place);
+  const [x, z] = pose.at;
+  const { height, depth } = ZONE_WALL;
+  addBox(form, { x, y: 0.14, z, width: depth, height: height - 0.14, depth: width }, PLASTER, [
+    'bottom',
+    'left',
+    'right',
+  ]);
+  const boards = Math.max(1, Math.round(width / BOARD));
+  for (const side of [-1, 1] as const) {
+    const face: WallFace = {
+      foot: [x + (side * depth) / 2, 0, z + (side * width) / 2],
+      right: [0, 0, -side],
+    };
+    const skin = { columns: [0, width], levels: WASHED, top: () => height };
+    addSkin(form, face, skin, PLASTER);
+    for (let i = 1; i < boards; i += 1) {
+      const left = (i * width) / boards - 0.006;
+      addBoard(
+        form,
+        face,
+        { left, y: 0.14, width: 0.012, height: height - 1.5, proud: 0.004 },
+        JOINT,
+      );
+    }
+  }
 }
 
 /** A zone's pylon: a slab in its colour on a dark foot, a line of light at its edge. */

@@ -8,6 +8,7 @@ import type { Zone } from '#schema/exhibition.ts';
 import type { Language } from '#schema/text.ts';
 import { ANCHORS, type Panel } from '../../form/booth/anchors.ts';
 import { BANNER_DEPTH, bannerOf } from '../../form/hall/banner.ts';
+import { SLATTED } from '../../form/hall/foyer.ts';
 import { ZONE_WALL, zoneWall } from '../../form/hall/zone-room.ts';
 import { PALETTE } from '../../form/palette.ts';
 import { panelMatrix, sideMatrix } from '../booth/place.ts';
@@ -165,7 +166,7 @@ function wallSigns(place: ZonePlace, zone: Zone, language: Language): HallSign[]
 function foyerSigns({ plan, exhibition }: World, language: Language): HallSign[] {
   const { bounds, foyer } = plan;
   const z = (foyer.minZ + foyer.maxZ) / 2;
-  const size = { width: foyer.maxZ - foyer.minZ - 2, height: 0.62 };
+  const size = { width: SLATTED.width, height: 0.7 };
   const sign = (text: string, x: number, heading: number, y: number, ink: string): HallSign => ({
     text,
     ...size,
