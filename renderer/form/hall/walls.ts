@@ -70,7 +70,7 @@ function addSideWall(form: Form, { bounds, foyer }: HallPlan, roof: Roof, side: 
   );
   const count = Math.floor(depth / FIN_PITCH);
   for (let i = 0; i < count; i += 1) {
-    // The foyer's walls are left plain for its words.
+    // The foyer's walls have furnishings and words of their own.
     if (bounds.maxZ - (i + 0.5) * FIN_PITCH > foyer.minZ) continue;
     const fin = { x: edge - side * 0.09, y: 0.16, z: bounds.maxZ - (i + 0.5) * FIN_PITCH };
     addBox(form, { ...fin, width: 0.16, height: FIN_HEIGHT, depth: 0.06 }, WOOD, ['bottom', 'top']);

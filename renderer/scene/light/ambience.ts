@@ -63,7 +63,7 @@ const NIGHT = {
   sky: ['#d6c2a4', 0.34],
   bounce: ['#a5845c', 0.3],
   sun: ['#8fa6d8', 0.07],
-  lamp: ['#ffc98a', 1.25],
+  lamp: ['#ffd4a4', 1.2],
   shine: ['#ffe2b4', 1.35],
   outside: ['#26344f', 0.55],
   haze: ['#3a3028', 1],
