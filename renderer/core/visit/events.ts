@@ -1,7 +1,9 @@
 import type { ExhibitId, ZoneId } from '#schema/ids.ts';
 import type { Language } from '#schema/text.ts';
+import type { TourLength } from '../tour/tours.ts';
 import type { PlaceId } from '../wayfinding.ts';
 import type { ComfortPart } from './comfort.ts';
+import type { Face, Remark } from './opinion.ts';
 import type { HallHealth, Sheet, Way } from './state.ts';
 
 /** What happened; never what to do. */
@@ -24,6 +26,17 @@ export type VisitEvent =
   | { readonly kind: 'wentBack' }
   | { readonly kind: 'sheetOpened'; readonly sheet: Sheet }
   | { readonly kind: 'comfortChanged'; readonly part: ComfortPart; readonly on: boolean }
+  | { readonly kind: 'tourStarted'; readonly length: TourLength }
+  /** Somebody touched the glass beside the tour's own controls, or stopped it. */
+  | { readonly kind: 'tourPaused' }
+  | { readonly kind: 'tourResumed' }
+  | { readonly kind: 'tourStepped'; readonly by: 1 | -1 }
+  | { readonly kind: 'tourLeft' }
+  | { readonly kind: 'quizStarted' }
+  /** A picture of the quiz was chosen, from 0. */
+  | { readonly kind: 'quizAnswered'; readonly choice: number }
+  | { readonly kind: 'faceGiven'; readonly face: Face }
+  | { readonly kind: 'remarkGiven'; readonly remark: Remark }
   /** A film or a recording began or ended. */
   | { readonly kind: 'mediaChanged'; readonly playing: boolean }
   | { readonly kind: 'homeTapped' }

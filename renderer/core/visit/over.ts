@@ -1,4 +1,5 @@
 import type { Comfort, ComfortPart } from './comfort.ts';
+import type { Face, Remark } from './opinion.ts';
 import type { Sheet, Visit } from './state.ts';
 import { chooseWay } from './walk.ts';
 
@@ -24,4 +25,16 @@ export function changeComfort(state: Visit, part: ComfortPart, on: boolean): Vis
 /** A film or a recording of the open description began or ended; the silence that counts begins when it ends. */
 export function setPlaying(state: Visit, playing: boolean): Visit {
   return state.open === null || state.playing === playing ? state : { ...state, playing };
+}
+
+/** A face says it once; another one instead counts instead. */
+export function giveFace(state: Visit, face: Face): Visit {
+  return state.opinion.face === face ? state : { ...state, opinion: { ...state.opinion, face } };
+}
+
+/** A word, said once. */
+export function giveRemark(state: Visit, remark: Remark): Visit {
+  const { opinion } = state;
+  if (opinion.remarks.includes(remark)) return state;
+  return { ...state, opinion: { ...opinion, remarks: [...opinion.remarks, remark] } };
 }

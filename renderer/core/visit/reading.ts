@@ -1,6 +1,7 @@
 import type { Language } from '#schema/text.ts';
 import { pageCount } from '../pages.ts';
 import type { World } from '../world.ts';
+import { translateTour } from './guide.ts';
 import type { Visit } from './state.ts';
 
 /** Turns the open description's page, never beyond its first and last. */
@@ -10,7 +11,7 @@ export function turnPage(state: Visit, by: 1 | -1, world: World): Visit {
 
 /** The same description in another language; where that has fewer pages, its last. */
 export function chooseLanguage(state: Visit, language: Language, world: World): Visit {
-  const spoken: Visit = { ...state, language };
+  const spoken = translateTour({ ...state, language }, language, world);
   return spoken.open === null ? spoken : showPage(spoken, spoken.open.page, world);
 }
 

@@ -1,5 +1,6 @@
 import type { World } from '../world.ts';
 import { isComforted } from './comfort.ts';
+import { tellTour } from './guide.ts';
 import { idleState } from './idle.ts';
 import { readingTime } from './reading.ts';
 import { beginVisit, type HallHealth, shownWay, type Visit, type VisitRules } from './state.ts';
@@ -26,11 +27,14 @@ export function tick(state: Visit, now: number, world: World, rules: VisitRules)
   if (timely.lastTouch > now) return { ...timely, lastTouch: now };
   const idle = idleState(now - timely.lastTouch, {
     reading: readingTime(timely, world),
-    playing: timely.playing,
+    playing: timely.playing || (timely.guide?.playing ?? false),
     comforted: isComforted(timely.comfort),
     holiday: rules.holiday ?? false,
   });
   if (idle.kind === 'gone') return beginVisit(rules.language, now, timely.hall);
   const secondsLeft = idle.kind === 'asking' ? idle.secondsLeft : null;
-  return secondsLeft === timely.secondsLeft ? timely : { ...timely, secondsLeft };
+  const told = tellTour(timely, now);
+  // A tour that ends by itself begins the silence that counts.
+  if (timely.guide && told.guide === null) return { ...told, lastTouch: now };
+  return secondsLeft === told.secondsLeft ? told : { ...told, secondsLeft };
 }

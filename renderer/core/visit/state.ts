@@ -1,7 +1,10 @@
 import type { ExhibitId } from '#schema/ids.ts';
 import type { Language } from '#schema/text.ts';
 import { ENTRANCE, type PlaceId } from '../wayfinding.ts';
+import type { Asking } from './ask.ts';
 import { type Comfort, NO_COMFORT } from './comfort.ts';
+import type { Guide } from './guide.ts';
+import { NO_OPINION, type Opinion } from './opinion.ts';
 
 /** The three equal ways into the exhibition. */
 export type Way = 'hall' | 'plan' | 'list';
@@ -9,8 +12,8 @@ export type Way = 'hall' | 'plan' | 'list';
 /** Whether the hall can be drawn: not yet, too slow to come, yes, its context was lost, this machine cannot. */
 export type HallHealth = 'starting' | 'late' | 'ready' | 'lost' | 'absent';
 
-/** What lies over the way shown, one at a time: the first choice, the search, the tours, the comfort panel, the keys. */
-export type Sheet = 'welcome' | 'search' | 'tours' | 'comfort' | 'help';
+/** What lies over the way shown, one at a time: the first choice, the search, the tours, the comfort panel, the keys, what comes after a tour, the quiz. */
+export type Sheet = 'welcome' | 'search' | 'tours' | 'comfort' | 'help' | 'farewell' | 'quiz';
 
 /** A visit as it stands. Everything about it that outlives a frame; what can be derived is not in it. */
 export interface Visit {
@@ -40,6 +43,11 @@ export interface Visit {
   readonly seen: readonly ExhibitId[];
   /** Whether a film or a recording plays. */
   readonly playing: boolean;
+  /** The tour that is followed; null: none. */
+  readonly guide: Guide | null;
+  /** The quiz that is answered; null: none. */
+  readonly asking: Asking | null;
+  readonly opinion: Opinion;
   readonly hall: HallHealth;
   /** When the glass was last touched, in seconds of the session clock. */
   readonly lastTouch: number;
@@ -66,6 +74,9 @@ export function beginVisit(language: Language, now: number, hall: HallHealth = '
     trail: [],
     seen: [],
     playing: false,
+    guide: null,
+    asking: null,
+    opinion: NO_OPINION,
     hall,
     lastTouch: now,
     hallSince: now,

@@ -1,7 +1,9 @@
 import { zonePlace } from '../wayfinding.ts';
 import type { World } from '../world.ts';
+import { answer, startQuiz } from './ask.ts';
 import type { VisitEvent } from './events.ts';
-import { changeComfort, closeTop, openSheet, setPlaying } from './over.ts';
+import { leaveTour, pauseTour, resumeTour, startTour, stepTour } from './guide.ts';
+import { changeComfort, closeTop, giveFace, giveRemark, openSheet, setPlaying } from './over.ts';
 import { chooseLanguage, turnPage } from './reading.ts';
 import { changeHall, tick } from './rest.ts';
 import type { Visit, VisitRules } from './state.ts';
@@ -45,15 +47,23 @@ const LEADS_ON: ReadonlySet<VisitEvent['kind']> = new Set([
  * something counts as a touch, also when it came from a key or a screen reader and nothing touched the glass.
  */
 export function visit(state: Visit, event: VisitEvent, world: World, rules: VisitRules): Visit {
-  const clear =
-    LEADS_ON.has(event.kind) && state.sheet !== null ? { ...state, sheet: null } : state;
+  const clear = LEADS_ON.has(event.kind) ? makeRoom(state) : state;
   const after = hush(happen(clear, event, world, rules));
   if (isSame(state, after)) return state;
   return NO_DEED.has(event.kind) ? after : touched(after, JUST_NOW);
 }
 
 function isSame(a: Visit, b: Visit): boolean {
-  return a === b || (Object.keys(a) as (keyof Visit)[]).every((key) => a[key] === b[key]);
+  return (
+    a === b ||
+    (sameParts({ ...a, guide: null }, { ...b, guide: null }) && sameParts(a.guide, b.guide))
+  );
+}
+
+/** Whether two objects have the same parts; what they hold in turn must be the same object. */
+function sameParts<T extends object>(a: T | null, b: T | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (Object.keys(a) as (keyof T)[]).every((key) => a[key] === b[key]);
 }
 
 function happen(state: Visit, event: VisitEvent, world: World, rules: VisitRules): Visit {
@@ -84,6 +94,24 @@ function happen(state: Visit, event: VisitEvent, world: World, rules: VisitRules
       return openSheet(state, event.sheet);
     case 'comfortChanged':
       return changeComfort(state, event.part, event.on);
+    case 'tourStarted':
+      return startTour(state, event.length, world);
+    case 'tourPaused':
+      return pauseTour(state);
+    case 'tourResumed':
+      return resumeTour(state);
+    case 'tourStepped':
+      return stepTour(state, event.by);
+    case 'tourLeft':
+      return leaveTour(state);
+    case 'quizStarted':
+      return startQuiz(state, world);
+    case 'quizAnswered':
+      return answer(state, event.choice, world);
+    case 'faceGiven':
+      return giveFace(state, event.face);
+    case 'remarkGiven':
+      return giveRemark(state, event.remark);
     case 'mediaChanged':
       return setPlaying(state, event.playing);
     case 'homeTapped':
@@ -99,6 +127,12 @@ function happen(state: Visit, event: VisitEvent, world: World, rules: VisitRules
     case 'tick':
       return tick(state, event.now, world, rules);
   }
+}
+
+/** Who goes somewhere is in nobody's way: a sheet makes room, and a tour waits. */
+function makeRoom(state: Visit): Visit {
+  const waiting = pauseTour(state);
+  return waiting.sheet === null ? waiting : { ...waiting, sheet: null };
 }
 
 /** Nothing plays on once its description is closed. */

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { pageCount } from '../../../renderer/core/pages.ts';
+import { quizOf } from '../../../renderer/core/visit/ask.ts';
 import type { VisitEvent } from '../../../renderer/core/visit/events.ts';
+import { stopOf } from '../../../renderer/core/visit/guide.ts';
 import {
   beginVisit,
   shownWay,
@@ -68,6 +70,8 @@ function misremembered(state: Visit): readonly (readonly [string, boolean])[] {
     ['has been to nowhere', trail.some((each) => !WORLD.ways.places.has(each))],
     ['remembers more moves than it can take back', trail.length > 20],
     ['reads what it has not seen', open !== null && !seen.includes(open.exhibit)],
+    ['follows a tour to no stop', state.guide !== null && !stopOf(state.guide)],
+    ['asks without questions', state.asking !== null && quizOf(state, WORLD) === null],
     ['saw something twice', new Set(seen).size !== seen.length],
   ];
 }

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exhibitId, zoneId } from '../../../assets/schema/ids.ts';
 import { LANGUAGES } from '../../../assets/schema/text.ts';
+import { TOURS } from '../../../renderer/core/tour/tours.ts';
 import { COMFORT_PARTS } from '../../../renderer/core/visit/comfort.ts';
 import type { VisitEvent } from '../../../renderer/core/visit/events.ts';
+import { FACES, REMARKS } from '../../../renderer/core/visit/opinion.ts';
 import { beginVisit, type Visit } from '../../../renderer/core/visit/state.ts';
 import { goOn, impossible, RULES, WORLD } from './visit-driver.ts';
 
-const SHEETS = ['welcome', 'search', 'tours', 'comfort', 'help'] as const;
+const SHEETS = ['welcome', 'search', 'tours', 'comfort', 'help', 'farewell', 'quiz'] as const;
 const HEALTH = ['starting', 'late', 'ready', 'lost', 'absent'] as const;
 const exhibit = fc.constantFrom(...[...WORLD.exhibits.keys()].slice(0, 5), exhibitId.parse('没有'));
 const zone = fc.constantFrom(...WORLD.zones.keys(), zoneId.parse('nowhere'));
@@ -40,6 +42,14 @@ const happening = fc.record({
     fc
       .tuple(fc.constantFrom(...COMFORT_PARTS), fc.boolean())
       .map(([part, on]) => ({ kind: 'comfortChanged' as const, part, on })),
+    fc.constantFrom(...TOURS).map(({ id }) => ({ kind: 'tourStarted' as const, length: id })),
+    fc
+      .constantFrom('tourPaused', 'tourResumed', 'tourLeft', 'quizStarted')
+      .map((kind) => ({ kind })),
+    fc.constantFrom(1 as const, -1 as const).map((by) => ({ kind: 'tourStepped' as const, by })),
+    fc.nat(3).map((choice) => ({ kind: 'quizAnswered' as const, choice })),
+    fc.constantFrom(...FACES).map((face) => ({ kind: 'faceGiven' as const, face })),
+    fc.constantFrom(...REMARKS).map((remark) => ({ kind: 'remarkGiven' as const, remark })),
     fc.boolean().map((playing) => ({ kind: 'mediaChanged' as const, playing })),
     fc.constant({ kind: 'homeTapped' as const }),
     fc
