@@ -38,9 +38,10 @@ export function mountHall(
   look: Look,
   veil: (part: number) => void,
 ): MountedHall | null {
-  const quality = watchQuality(store);
+  const quality = watchQuality(store, () => draw());
   const { antialias } = quality.now();
   if (!canvas.getContext('webgl2', { antialias, powerPreference: 'high-performance' })) {
+    quality.stop();
     store.dispatch({ kind: 'hallChanged', hall: 'absent', now: sessionNow() });
     return null;
   }
@@ -54,7 +55,7 @@ export function mountHall(
   const onStanding = () => {
     canvas.dataset.booths = store.world.plan.booths.map(({ id }) => id).join(' ');
     store.dispatch({ kind: 'hallChanged', hall: 'ready', now: sessionNow() });
-    if (state) quality.begin(state(), draw);
+    if (state) quality.begin(state());
   };
   const sharpen = watchSharpness(
     (moving) => quality.pixelRatio(moving),
@@ -62,7 +63,7 @@ export function mountHall(
   );
   const told = {
     onStanding,
-    onGap: (gap: number) => quality.onGap(gap, draw),
+    onGap: quality.onGap,
     onMoving: sharpen.onMoving,
   };
   const draw = () => {
@@ -100,6 +101,7 @@ export function mountHall(
     unmount: () => {
       gone = true;
       light.stop();
+      quality.stop();
       sharpen.stop();
       observer.disconnect();
       root.unmount();
