@@ -1,7 +1,7 @@
-/** How long all is still before the picture is drawn once more, sharp; milliseconds. */
+/** How long the camera is still before the picture is drawn sharp, in milliseconds. */
 const REST_MS = 250;
 
-/** Draws coarser while something moves, and once more, sharp, when it is still. */
+/** Draws coarser while the camera moves, and sharp again when it has come to rest; that objects turn keeps nothing coarse. */
 export function watchSharpness(
   ratioFor: (moving: boolean) => number,
   apply: (ratio: number) => void,
@@ -13,12 +13,24 @@ export function watchSharpness(
     now = ratio;
     apply(ratio);
   };
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const rest = () => {
+    timer = undefined;
+    take(ratioFor(false));
+  };
   return {
     onMoving: (moving) => {
-      clearTimeout(timer);
-      if (moving) take(ratioFor(true));
-      else if (now !== ratioFor(false)) timer = setTimeout(() => take(ratioFor(false)), REST_MS);
+      if (moving) {
+        stop();
+        take(ratioFor(true));
+      } else if (now !== ratioFor(false)) {
+        // Frames of the hall's life come before the rest is over: they do not begin it anew.
+        timer ??= setTimeout(rest, REST_MS);
+      }
     },
-    stop: () => clearTimeout(timer),
+    stop,
   };
 }
