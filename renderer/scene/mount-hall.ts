@@ -42,7 +42,7 @@ export function mountHall(
   const { antialias } = quality.now();
   if (!canvas.getContext('webgl2', { antialias, powerPreference: 'high-performance' })) {
     quality.stop();
-    store.dispatch({ kind: 'hallChanged', hall: 'absent', now: sessionNow() });
+    sayAbsent(store);
     return null;
   }
   const root = createRoot(canvas);
@@ -81,6 +81,8 @@ export function mountHall(
   });
   // Nothing waits for it: the hall says by itself when it stands.
   void Promise.all([ready, loadBooths()]).then(([, loaded]) => {
+    if (gone) return;
+    if (!loaded) return sayAbsent(store);
     geometries = loaded;
     draw();
   });
@@ -108,4 +110,9 @@ export function mountHall(
       for (const geometry of geometries?.values() ?? []) geometry.dispose();
     },
   };
+}
+
+/** Plan and list carry on. */
+function sayAbsent(store: VisitStore): void {
+  store.dispatch({ kind: 'hallChanged', hall: 'absent', now: sessionNow() });
 }

@@ -131,4 +131,24 @@ test.describe('the hall and its twin', () => {
     await entry(page, 'taichi-chip').tap();
     await expect(page.locator('.detail')).toBeVisible();
   });
+
+  test('a hall whose booths cannot be fetched gives way to the plan, and a later attempt fetches them again', async ({
+    page,
+    address,
+  }) => {
+    const faults: Error[] = [];
+    page.on('pageerror', (fault) => faults.push(fault));
+    await page.route('**/booths-*.bin', (route) => route.abort());
+    await page.goto(address);
+    await page.locator('.attract-touch').tap();
+    await page.waitForRequest((request) => request.postDataJSON()?.hall === 'absent');
+    await expect(page.locator('.plan')).toBeVisible();
+    expect(faults).toEqual([]);
+    await page.unroute('**/booths-*.bin');
+    await page.evaluate(() => {
+      const canvas = document.querySelector('canvas');
+      canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.waitForSelector('canvas[data-booths*=" "]', { state: 'attached', timeout: 60_000 });
+  });
 });

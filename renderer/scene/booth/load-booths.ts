@@ -7,19 +7,31 @@ import { BAKED_ORDER } from '../../form/booth/baked-order.ts';
 /** The booths' geometries by kind; `far` stands for all of them at a distance. */
 export type BoothGeometries = ReadonlyMap<BoothKind | 'far', BufferGeometry>;
 
-/** Begun with the page, so that it is there when the hall is built. */
-const file: Promise<ArrayBuffer> = fetch(bakedBooths).then((response) => {
-  if (!response.ok) throw new Error(`The booths' forms cannot be read: ${response.status}`);
-  return response.arrayBuffer();
-});
+/** Begun with the page, so that it is there when the hall is built; null again when it could not be read. */
+let file: Promise<ArrayBuffer | null> | null = readFile();
 
-/** Gives fresh geometries; the caller disposes of them. Throws when the page's own file cannot be read. */
-export async function loadBooths(): Promise<BoothGeometries> {
-  const forms = unpackForms(await file);
+/** Gives fresh geometries; the caller disposes of them. Null when the page's own file cannot be read: the next call reads it again. */
+export async function loadBooths(): Promise<BoothGeometries | null> {
+  file ??= readFile();
+  const bytes = await file;
+  if (!bytes) return null;
   return new Map(
-    forms.flatMap((form, i) => {
+    unpackForms(bytes).flatMap((form, i) => {
       const kind = BAKED_ORDER[i];
       return kind ? [[kind, geometryOf(form)] as const] : [];
     }),
   );
+}
+
+async function readFile(): Promise<ArrayBuffer | null> {
+  try {
+    const response = await fetch(bakedBooths);
+    if (!response.ok) throw new Error(`The host answered ${response.status}.`);
+    return await response.arrayBuffer();
+  } catch (error) {
+    // Falls back: without booths there is no hall, but plan and list carry on.
+    console.warn('The booths’ forms cannot be read.', error);
+    file = null;
+    return null;
+  }
 }
