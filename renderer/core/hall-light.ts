@@ -1,3 +1,5 @@
+import { easeInOut } from './travel.ts';
+
 /** The light of the hall at an hour. Parts run from 0 to 1. */
 export interface HallLight {
   /** 0 deep night, 1 full day. */
@@ -24,20 +26,14 @@ const FIXED: Readonly<Record<Exclude<Daylight, 'clock'>, HallLight>> = {
 /** The light a kiosk shows at an hour of the day (0 to 24, with its fraction). */
 export function hallLight(setting: Daylight, hour: number): HallLight {
   if (setting !== 'clock') return FIXED[setting];
-  const risen = smooth((hour - SUNRISE) / TWILIGHT);
-  const set = smooth((hour - SUNSET) / TWILIGHT);
+  const risen = easeInOut((hour - SUNRISE) / TWILIGHT);
+  const set = easeInOut((hour - SUNSET) / TWILIGHT);
   const daylight = risen * (1 - set);
   const low = Math.max(bump(hour - SUNRISE - TWILIGHT / 2), bump(hour - SUNSET - TWILIGHT / 2));
   return { daylight, warmth: low };
 }
 
-/** 0 before, 1 after, smooth between. */
-function smooth(part: number): number {
-  const p = Math.min(1, Math.max(0, part));
-  return p * p * (3 - 2 * p);
-}
-
 /** 1 at the middle of a twilight, 0 from one twilight's length away. */
 function bump(hours: number): number {
-  return smooth(1 - Math.abs(hours) / TWILIGHT);
+  return easeInOut(1 - Math.abs(hours) / TWILIGHT);
 }

@@ -1,4 +1,5 @@
 import type { HallPlan } from '#core/plan.ts';
+import { easeInOut } from '#core/travel.ts';
 import type { Zone } from '#schema/exhibition.ts';
 import type { BakedForm } from '../baked-form.ts';
 import { createForm, finishForm, type Vec } from '../form.ts';
@@ -61,9 +62,9 @@ const CORNER = 1.1;
 
 function insideLight({ bounds }: HallPlan): (at: Vec, normal: Vec) => readonly [number, number] {
   return ([x, y, z], normal) => {
-    const contact = 0.6 + 0.4 * smooth(y / CORNER);
+    const contact = 0.6 + 0.4 * easeInOut(y / CORNER);
     const wall = Math.min(x - bounds.minX, bounds.maxX - x, z - bounds.minZ, bounds.maxZ - z);
-    const corner = normal[1] > 0.5 ? 0.8 + 0.2 * smooth(wall / 2) : 1;
+    const corner = normal[1] > 0.5 ? 0.8 + 0.2 * easeInOut(wall / 2) : 1;
     const upright = Math.abs(normal[1]) < 0.5;
     return [contact * corner, upright ? wash(y, wall < BESIDE) : 0.2];
   };
@@ -87,13 +88,8 @@ function underRoof(
   const half = plan.bounds.maxX;
   return ([x, y]) => {
     const out = Math.min(1, Math.abs(x) / half);
-    const deep = smooth((roof.heightAt(x) - y) / 0.3);
+    const deep = easeInOut((roof.heightAt(x) - y) / 0.3);
     const day = (1 - 0.22 * out) * (0.9 + 0.1 * deep);
     return [day, 0.3 * out + 0.36];
   };
-}
-
-function smooth(part: number): number {
-  const p = Math.min(1, Math.max(0, part));
-  return p * p * (3 - 2 * p);
 }
