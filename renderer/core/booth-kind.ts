@@ -1,4 +1,5 @@
 import type { ExhibitId } from '#schema/ids.ts';
+import { distance } from './geometry.ts';
 import type { BoothPlace } from './plan.ts';
 
 /** The architectures of a booth. */
@@ -34,16 +35,13 @@ export function chooseKinds(
   const zones = new Map<string, BoothPlace[]>();
   for (const booth of booths) {
     const before = zones.get(booth.zone) ?? [];
-    const taken = new Set(before.filter((b) => isNear(b, booth)).map((b) => kinds.get(b.id)));
+    const near = before.filter((b) => distance(b.pose.at, booth.pose.at) < NEIGHBOUR);
+    const taken = new Set(near.map((b) => kinds.get(b.id)));
     const wanted = wishes(contentOf(booth.id), before.length + zones.size);
     kinds.set(booth.id, wanted.find((kind) => !taken.has(kind)) ?? wanted[0] ?? 'portal');
     zones.set(booth.zone, [...before, booth]);
   }
   return kinds;
-}
-
-function isNear({ pose: { at: a } }: BoothPlace, { pose: { at: b } }: BoothPlace): boolean {
-  return Math.hypot(a[0] - b[0], a[1] - b[1]) < NEIGHBOUR;
 }
 
 /** All kinds, those first that suit the content; `turn` lets booths of the same content differ. */

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Color, Group, InstancedMesh, type Material, type Matrix4 } from 'three';
 import { BOOTH_KINDS, type BoothKind } from '#core/booth-kind.ts';
 import { type Field, type FieldReach, sortField } from '#core/field.ts';
-import type { Pose } from '#core/geometry.ts';
+import { distance, type Pose } from '#core/geometry.ts';
 import type { World } from '#core/world.ts';
 import { PALETTE } from '../../form/palette.ts';
 import type { BoothGeometries } from './load-booths.ts';
@@ -53,10 +53,7 @@ export function BoothField(props: {
 }
 
 function hasMoved(a: Pose, b: Pose): boolean {
-  return (
-    Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1]) > STEP ||
-    Math.abs(a.heading - b.heading) > TURN
-  );
+  return distance(a.at, b.at) > STEP || Math.abs(a.heading - b.heading) > TURN;
 }
 
 interface FieldMeshes {
@@ -102,7 +99,10 @@ function createField(
     group,
     show: (eye, above) => {
       const { near, far }: Field = sortField(points, eye, above ? ABOVE : WALKING);
-      const isMirrored = (i: number) => !above && awayFrom(eye, points[i]) < MIRRORED;
+      const isMirrored = (i: number) => {
+        const point = points[i];
+        return !above && point !== undefined && distance(eye.at, point) < MIRRORED;
+      };
       for (const kind of BOOTH_KINDS) {
         const list = near.filter((i) => world.kinds.get(booths[i]?.id ?? ('' as never)) === kind);
         put(kind, list, list.filter(isMirrored).length);
@@ -116,10 +116,6 @@ function createField(
       }
     },
   };
-}
-
-function awayFrom({ at }: Pose, point: readonly [number, number] | undefined): number {
-  return point ? Math.hypot(point[0] - at[0], point[1] - at[1]) : Number.POSITIVE_INFINITY;
 }
 
 function createInstances(
