@@ -17,6 +17,8 @@ export type Pick =
 
 /** The floor disc before a booth, its radius in metres: as wide as a person needs to stand. */
 export const DISC_RADIUS = 0.75;
+/** From a booth's middle to that of its floor disc, in metres. */
+export const DISC_AWAY: number = SIZES.boothDepth / 2 + DISC_RADIUS + 0.35;
 /** A zone's pylon: its width, depth and height in metres. */
 export const PYLON = { width: 1.5, depth: 0.3, height: 3.6 } as const;
 /** How far from its middle a floor disc can still be hit, in metres: fingers are wide. */
@@ -24,7 +26,7 @@ const DISC_REACH = 1;
 
 /** Where a booth's floor disc lies. */
 export function discOf(booth: BoothPlace): Point {
-  return ahead(booth.pose.at, booth.pose.heading, SIZES.boothDepth / 2 + DISC_RADIUS + 0.35);
+  return ahead(booth.pose.at, booth.pose.heading, DISC_AWAY);
 }
 
 /** What the ray meets first: a booth, a zone's pylon, a floor disc (its booth) or the floor. Null: a wall or the sky. */

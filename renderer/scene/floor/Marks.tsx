@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Color, InstancedMesh, PlaneGeometry, ShaderMaterial } from 'three';
 import { SIZES } from '#core/lanes.ts';
-import { DISC_RADIUS } from '#core/pick.ts';
+import { DISC_AWAY, DISC_RADIUS } from '#core/pick.ts';
 import type { World } from '#core/world.ts';
 import { PALETTE } from '../../form/palette.ts';
 import { boothMatrix } from '../booth/place.ts';
@@ -64,9 +64,6 @@ function layMarks(
   return mesh;
 }
 
-/** Where the disc lies before the booth's middle, in metres. */
-const DISC = SIZES.boothDepth / 2 + DISC_RADIUS + 0.35;
-
 const FRAGMENT = `
   uniform vec3 sky, lamp, wood;
   uniform vec2 hazeReach;
@@ -77,7 +74,7 @@ const FRAGMENT = `
     vec2 beyond = abs(vAt) - vec2(${(SIZES.boothWidth / 2 - 0.25).toFixed(2)}, ${(SIZES.boothDepth / 2 - 0.25).toFixed(2)});
     float gap = length(max(beyond, 0.0)) - 0.25;
     float shadow = 0.5 * exp(-max(gap, 0.0) * 3.2) * smoothstep(0.8, 0.3, gap);
-    vec2 toDisc = vAt + vec2(0.0, ${DISC.toFixed(2)});
+    vec2 toDisc = vAt + vec2(0.0, ${DISC_AWAY.toFixed(2)});
     float radius = length(toDisc);
     float pool = 0.42 * smoothstep(2.0, 0.0, radius) * smoothstep(0.0, 0.5, 0.4 + lamp.r);
     vec3 warm = vec3(1.0, 0.94, 0.82) * (sky * 0.75 + lamp * 0.55);
