@@ -26,7 +26,7 @@ import { Marks } from './floor/Marks.tsx';
 import { Building } from './hall/Building.tsx';
 import { Heroes } from './hero/Heroes.tsx';
 import { Life } from './life/Life.tsx';
-import { type Ambience, createAmbience, setLight } from './light/ambience.ts';
+import { type Ambience, createAmbience, HAZE, setLight } from './light/ambience.ts';
 import { createHallMaterial } from './light/hall-material.ts';
 import { NearPoster } from './near/NearPoster.tsx';
 import { NearSigns } from './near/NearSigns.tsx';
@@ -35,8 +35,7 @@ import { Posters } from './poster/Posters.tsx';
 import type { Quality } from './quality.ts';
 import { Signs } from './signage/Signs.tsx';
 
-/** Inside, haze begins and ends so far away; from above there is none. Metres. */
-const HAZE: [number, number] = [30, 115];
+/** From above there is no haze: it begins and ends beyond everything, in metres. */
 const CLEAR: [number, number] = [9000, 9999];
 /** How far the zones lift off the floor when the hall is seen from above, in metres. */
 const LIFT = 0.7;

@@ -27,6 +27,9 @@ export interface Ambience {
   readonly moment: { value: number };
 }
 
+/** Inside, haze begins and ends so far away, in metres. */
+export const HAZE: [number, number] = [30, 115];
+
 /** A fresh ambience for a hall. */
 export function createAmbience({ bounds }: HallPlan): Ambience {
   const { half, top } = WINDOW;
@@ -40,7 +43,7 @@ export function createAmbience({ bounds }: HallPlan): Ambience {
     outside: { value: new Color() },
     haze: { value: new Color() },
     lawn: { value: new Color() },
-    hazeReach: { value: [30, 115] },
+    hazeReach: { value: HAZE },
     openings: { value: [SKYLIGHT_HALF, ROOF_RIDGE, bounds.minZ, half, top] },
     moment: { value: 0 },
   };
