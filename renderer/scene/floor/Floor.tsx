@@ -1,21 +1,16 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Mesh, PlaneGeometry, ShaderMaterial, Vector4 } from 'three';
 import type { HallPlan } from '#core/plan.ts';
 import type { Ambience } from '../light/ambience.ts';
 import { SURROUNDINGS } from '../light/hall-material.ts';
 import type { Quality } from '../quality.ts';
+import { useDisposal } from '../use-disposal.ts';
 
 /** The floor: polished stone that mirrors skylight and window, and, where the quality has it, all that stands on it. */
 export function Floor(props: { plan: HallPlan; ambience: Ambience; quality: Quality }): ReactNode {
   const { plan, ambience, quality } = props;
   const mesh = useMemo(() => layFloor(plan, ambience, quality), [plan, ambience, quality]);
-  useEffect(
-    () => () => {
-      mesh.geometry.dispose();
-      mesh.material.dispose();
-    },
-    [mesh],
-  );
+  useDisposal(mesh);
   return <primitive object={mesh} />;
 }
 

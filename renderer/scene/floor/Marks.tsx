@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Color, InstancedMesh, PlaneGeometry, ShaderMaterial } from 'three';
 import { SIZES } from '#core/lanes.ts';
 import { DISC_AWAY, DISC_RADIUS } from '#core/pick.ts';
@@ -6,19 +6,13 @@ import type { World } from '#core/world.ts';
 import { PALETTE } from '../../form/palette.ts';
 import { boothMatrix } from '../booth/place.ts';
 import type { Ambience } from '../light/ambience.ts';
+import { useDisposal } from '../use-disposal.ts';
 
 /** What lies on the floor around each booth: its soft shadow, a pool of light, the disc to touch. One draw for all. */
 export function Marks(props: { world: World; ambience: Ambience }): ReactNode {
   const { world, ambience } = props;
   const mesh = useMemo(() => layMarks(world, ambience), [world, ambience]);
-  useEffect(
-    () => () => {
-      mesh.geometry.dispose();
-      mesh.material.dispose();
-      mesh.dispose();
-    },
-    [mesh],
-  );
+  useDisposal(mesh);
   return <primitive object={mesh} />;
 }
 

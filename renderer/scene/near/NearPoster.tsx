@@ -6,6 +6,7 @@ import type { ExhibitId } from '#schema/ids.ts';
 import { ANCHORS } from '../../form/booth/anchors.ts';
 import { panelMatrix } from '../booth/place.ts';
 import { fetchPicture } from '../poster/fetch-picture.ts';
+import { useDisposal } from '../use-disposal.ts';
 
 /** Wide enough for a booth that fills the glass, in pixels. */
 const SHARP = 1024;
@@ -20,13 +21,7 @@ export function NearPoster(props: { world: World; booth: ExhibitId | null }): Re
     blank.matrixAutoUpdate = false;
     return blank;
   }, []);
-  useEffect(
-    () => () => {
-      mesh.geometry.dispose();
-      mesh.material.dispose();
-    },
-    [mesh],
-  );
+  useDisposal(mesh);
   useEffect(() => {
     const place = booth === null ? undefined : world.booths.get(booth);
     if (!place) return undefined;

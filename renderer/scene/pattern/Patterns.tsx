@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import {
   Color,
   InstancedBufferAttribute,
@@ -9,6 +9,7 @@ import {
 } from 'three';
 import type { World } from '#core/world.ts';
 import type { Ambience } from '../light/ambience.ts';
+import { useDisposal } from '../use-disposal.ts';
 import { listPatterns } from './list-patterns.ts';
 import { MOTIFS } from './motifs.ts';
 
@@ -31,14 +32,7 @@ export interface PatternPlace {
 export function Patterns(props: { world: World; ambience: Ambience }): ReactNode {
   const { world, ambience } = props;
   const mesh = useMemo(() => createPatterns(listPatterns(world), ambience), [world, ambience]);
-  useEffect(
-    () => () => {
-      mesh.geometry.dispose();
-      mesh.material.dispose();
-      mesh.dispose();
-    },
-    [mesh],
-  );
+  useDisposal(mesh);
   return <primitive object={mesh} />;
 }
 
