@@ -15,6 +15,18 @@ export interface BakedForm {
   readonly indices: Uint32Array;
 }
 
+/** A form with room for so many corners and numbers of corners, of it nothing to be seen yet. */
+export function blankForm(corners: number, indices: number): BakedForm {
+  return {
+    positions: new Float32Array(corners * 3),
+    normals: new Int8Array(corners * 3),
+    colours: new Uint8Array(corners * 3),
+    surfaces: new Uint8Array(corners * 3),
+    lights: new Uint8Array(corners * 2),
+    indices: new Uint32Array(indices),
+  };
+}
+
 /** The geometry of a form, for the hall's material; the caller disposes of it. */
 export function geometryOf(form: BakedForm): BufferGeometry {
   const geometry = new BufferGeometry();

@@ -1,7 +1,6 @@
 import {
   Box3,
-  BufferAttribute,
-  BufferGeometry,
+  type BufferGeometry,
   type Group,
   Matrix4,
   Mesh,
@@ -9,6 +8,7 @@ import {
   type MeshStandardMaterial,
   Vector3,
 } from 'three';
+import { type BakedForm, blankForm, geometryOf } from '../../form/baked-form.ts';
 import { HERO_SIZE } from '../../form/booth/anchors.ts';
 
 /** How much lamp light falls on what looks up and on what does not: heroes are lit from above. */
@@ -26,13 +26,7 @@ export function heroForm(scene: Group): BufferGeometry | null {
   scene.traverse((object) => {
     if (object instanceof Mesh) pieces.push(object);
   });
-  const count = pieces.reduce(
-    (sum, { geometry }) => sum + geometry.getAttribute('position').count,
-    0,
-  );
-  const merged = new Merged(count);
-  for (const piece of pieces) merged.add(piece, fit);
-  return merged.finish();
+  return geometryOf(merge(pieces, fit));
 }
 
 /** What brings a model to the size of a plinth and its front to −Z. */
@@ -57,65 +51,55 @@ function sheen(material: MeshStandardMaterial | MeshBasicMaterial): readonly [nu
   return [Math.min(1, glow), Math.max(metalness * 0.6, (1 - roughness) * 0.25)];
 }
 
-/** The lists of a merged geometry, filled piece by piece. */
-class Merged {
-  readonly #positions: Float32Array;
-  readonly #normals: Int8Array;
-  readonly #paint: Uint8Array;
-  readonly #surface: Uint8Array;
-  readonly #light: Uint8Array;
-  readonly #indices: number[] = [];
-  #at = 0;
-
-  constructor(count: number) {
-    this.#positions = new Float32Array(count * 3);
-    this.#normals = new Int8Array(count * 3);
-    this.#paint = new Uint8Array(count * 3);
-    this.#surface = new Uint8Array(count * 3);
-    this.#light = new Uint8Array(count * 2);
+/** All pieces as one form, placed by `fit`. */
+function merge(pieces: readonly Mesh[], fit: Matrix4): BakedForm {
+  const sum = (count: (piece: Mesh) => number) => pieces.reduce((all, one) => all + count(one), 0);
+  const form = blankForm(sum(cornersOf), sum(indicesOf));
+  let [corner, place] = [0, 0];
+  for (const piece of pieces) {
+    paintCorners(form, corner, piece, fit);
+    const { index } = piece.geometry;
+    for (let i = 0; i < indicesOf(piece); i += 1)
+      form.indices[place + i] = corner + (index ? index.getX(i) : i);
+    corner += cornersOf(piece);
+    place += indicesOf(piece);
   }
+  return form;
+}
 
-  add(piece: Mesh, fit: Matrix4): void {
-    const place = new Matrix4().multiplyMatrices(fit, piece.matrixWorld);
-    const { geometry } = piece;
-    const position = geometry.getAttribute('position');
-    const normal = geometry.getAttribute('normal');
-    const colour = geometry.getAttribute('color');
-    const material = piece.material as MeshStandardMaterial | MeshBasicMaterial;
-    const [glow, gloss] = sheen(material);
-    const point = new Vector3();
-    for (let i = 0; i < position.count; i += 1) {
-      const n = this.#at + i;
-      point
-        .fromBufferAttribute(position, i)
-        .applyMatrix4(place)
-        .toArray(this.#positions, n * 3);
-      if (normal) point.fromBufferAttribute(normal, i).transformDirection(place);
-      else point.set(0, 1, 0);
-      this.#normals.set([point.x * 127, point.y * 127, point.z * 127], n * 3);
-      this.#light.set([255, 255 * (LAMP.side + LAMP.top * Math.max(0, point.y))], n * 2);
-      const { r, g, b } = material.color;
-      const shade = colour ? [colour.getX(i), colour.getY(i), colour.getZ(i)] : [1, 1, 1];
-      this.#paint.set(
-        [r, g, b].map((c, k) => Math.sqrt(Math.min(1, c * (shade[k] ?? 1))) * 255),
-        n * 3,
-      );
-      this.#surface.set([0, glow * 255, gloss * 255], n * 3);
-    }
-    const { index } = geometry;
-    const corners = index?.count ?? position.count;
-    for (let i = 0; i < corners; i += 1) this.#indices.push(this.#at + (index ? index.getX(i) : i));
-    this.#at += position.count;
-  }
+function cornersOf({ geometry }: Mesh): number {
+  return geometry.getAttribute('position').count;
+}
 
-  finish(): BufferGeometry {
-    const geometry = new BufferGeometry();
-    geometry.setAttribute('position', new BufferAttribute(this.#positions, 3));
-    geometry.setAttribute('normal', new BufferAttribute(this.#normals, 3, true));
-    geometry.setAttribute('paint', new BufferAttribute(this.#paint, 3, true));
-    geometry.setAttribute('surface', new BufferAttribute(this.#surface, 3, true));
-    geometry.setAttribute('light', new BufferAttribute(this.#light, 2, true));
-    geometry.setIndex(new BufferAttribute(new Uint32Array(this.#indices), 1));
-    return geometry;
+function indicesOf(piece: Mesh): number {
+  return piece.geometry.index?.count ?? cornersOf(piece);
+}
+
+/** Writes a piece's corners into a form, from the corner with number `first` on. */
+function paintCorners(form: BakedForm, first: number, piece: Mesh, fit: Matrix4): void {
+  const place = new Matrix4().multiplyMatrices(fit, piece.matrixWorld);
+  const position = piece.geometry.getAttribute('position');
+  const normal = piece.geometry.getAttribute('normal');
+  const colour = piece.geometry.getAttribute('color');
+  const material = piece.material as MeshStandardMaterial | MeshBasicMaterial;
+  const { r, g, b } = material.color;
+  const [glow, gloss] = sheen(material);
+  const point = new Vector3();
+  for (let i = 0; i < position.count; i += 1) {
+    const n = first + i;
+    point
+      .fromBufferAttribute(position, i)
+      .applyMatrix4(place)
+      .toArray(form.positions, n * 3);
+    if (normal) point.fromBufferAttribute(normal, i).transformDirection(place);
+    else point.set(0, 1, 0);
+    form.normals.set([point.x * 127, point.y * 127, point.z * 127], n * 3);
+    form.lights.set([255, 255 * (LAMP.side + LAMP.top * Math.max(0, point.y))], n * 2);
+    const shade = colour ? [colour.getX(i), colour.getY(i), colour.getZ(i)] : [1, 1, 1];
+    form.colours.set(
+      [r, g, b].map((c, k) => Math.sqrt(Math.min(1, c * (shade[k] ?? 1))) * 255),
+      n * 3,
+    );
+    form.surfaces.set([0, glow * 255, gloss * 255], n * 3);
   }
 }

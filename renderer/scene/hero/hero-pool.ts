@@ -1,12 +1,5 @@
-import {
-  BatchedMesh,
-  BufferAttribute,
-  BufferGeometry,
-  Group,
-  type Material,
-  type Matrix4,
-  Mesh,
-} from 'three';
+import { BatchedMesh, type BufferGeometry, Group, type Material, type Matrix4, Mesh } from 'three';
+import { blankForm, geometryOf } from '../../form/baked-form.ts';
 
 /** Room for one object in the common draw: corners, and three times its triangles. */
 const ROOM = { corners: 10_000, indices: 10_000 } as const;
@@ -79,23 +72,12 @@ function createBatch(material: Material, room: number): BatchedMesh {
   // So few are drawn wherever one looks: testing each costs more. The bounds of all would be those of an empty pool.
   batch.perObjectFrustumCulled = false;
   batch.frustumCulled = false;
-  const blank = blankForm();
+  // Holds a slot's place, with all that an object's geometry has.
+  const blank = geometryOf(blankForm(3, 3));
   for (let i = 0; i < room; i += 1) {
     const form = batch.addGeometry(blank, ROOM.corners, ROOM.indices);
     batch.setVisibleAt(batch.addInstance(form), false);
   }
   blank.dispose();
   return batch;
-}
-
-/** Three corners that hold a place: what every object's geometry has, of it nothing to be seen. */
-function blankForm(): BufferGeometry {
-  const form = new BufferGeometry();
-  form.setAttribute('position', new BufferAttribute(new Float32Array(9), 3));
-  form.setAttribute('normal', new BufferAttribute(new Int8Array(9), 3, true));
-  form.setAttribute('paint', new BufferAttribute(new Uint8Array(9), 3, true));
-  form.setAttribute('surface', new BufferAttribute(new Uint8Array(9), 3, true));
-  form.setAttribute('light', new BufferAttribute(new Uint8Array(6), 2, true));
-  form.setIndex(new BufferAttribute(new Uint32Array([0, 1, 2]), 1));
-  return form;
 }
