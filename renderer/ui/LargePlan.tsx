@@ -1,8 +1,9 @@
 import { Map as MapIcon } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { MapZone, PlanMap } from '#core/plan-map.ts';
+import type { PlanMap } from '#core/plan-map.ts';
 import { zonePlace } from '#core/wayfinding.ts';
-import { zoneAt } from '#core/world.ts';
+import { exhibitsOf, zoneAt } from '#core/world.ts';
+import type { ZoneId } from '#schema/ids.ts';
 import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
 import { PlanFrame } from './PlanFrame.tsx';
 import { Here, PlanZone } from './PlanZone.tsx';
@@ -21,7 +22,7 @@ export function LargePlan(props: { map: PlanMap }): ReactNode {
   if (!zone) {
     return (
       <PlanFrame map={map}>
-        {(each) => <ZoneCell key={each.id} zone={each} onPress={() => setWhole(false)} />}
+        {(each) => <ZoneCell key={each.id} id={each.id} onPress={() => setWhole(false)} />}
       </PlanFrame>
     );
   }
@@ -37,18 +38,14 @@ export function LargePlan(props: { map: PlanMap }): ReactNode {
 }
 
 /** A zone of which only name and size are shown; a touch goes there and shows its booths. */
-function ZoneCell(props: { zone: MapZone; onPress: () => void }): ReactNode {
-  const { id, lanes } = props.zone;
+function ZoneCell(props: { id: ZoneId; onPress: () => void }): ReactNode {
+  const { id } = props;
   const words = useWords();
   const dispatch = useDispatch();
   const world = useWorld();
   const language = useVisit((visit) => visit.language);
   const zone = world.zones.get(id);
   if (!zone) return null;
-  const count = lanes.reduce(
-    (sum, { north, south, end }) => sum + north.length + south.length + (end === null ? 0 : 1),
-    0,
-  );
   const go = () => {
     dispatch({ kind: 'zoneTapped', zone: id });
     props.onPress();
@@ -56,7 +53,7 @@ function ZoneCell(props: { zone: MapZone; onPress: () => void }): ReactNode {
   return (
     <Press className="plan-cell" zone={id} onPress={go} style={{ borderColor: zone.colour }}>
       <ZoneMark zone={zone} language={language} />
-      <span>{words('plan.booths', { count })}</span>
+      <span>{words('plan.booths', { count: exhibitsOf(world, id).length })}</span>
       <Here place={zonePlace(id)} />
     </Press>
   );
