@@ -1,11 +1,4 @@
-import {
-  CylinderGeometry,
-  ExtrudeGeometry,
-  LatheGeometry,
-  Matrix4,
-  type Shape,
-  Vector2,
-} from 'three';
+import { CylinderGeometry, ExtrudeGeometry, Matrix4, type Shape } from 'three';
 import { addFace, addGeometry, type Form, type Paint } from './form.ts';
 
 /** An upright box: its middle on the floor plan `(x, z)`, its foot at `y`, width (x), height, depth (z), in metres. */
@@ -116,19 +109,5 @@ export function addPost(
   const geometry = new CylinderGeometry(top, radius, place.height, sides, 1, open);
   const stand = new Matrix4().makeTranslation(place.x, place.y + place.height / 2, place.z);
   addGeometry(form, geometry, stand, paint);
-  geometry.dispose();
-}
-
-/** Adds a body of rotation about an upright axis at `(x, z)`: `profile` holds radius and height in metres, from below. */
-export function addTurned(
-  form: Form,
-  [x, y, z]: readonly [number, number, number],
-  profile: readonly (readonly [radius: number, height: number])[],
-  paint: Paint,
-  sides = 32,
-): void {
-  const points = profile.map(([r, h]) => new Vector2(r, h));
-  const geometry = new LatheGeometry(points, sides);
-  addGeometry(form, geometry, new Matrix4().makeTranslation(x, y, z), paint);
   geometry.dispose();
 }

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
 import { Shape } from 'three';
 import { describe, expect, test } from 'vitest';
-import { arch } from '../../renderer/form/booth/portal.ts';
 import { createForm, type Form, type Vec } from '../../renderer/form/form.ts';
 import {
   addBox,
   addExtruded,
   addPost,
   addSlab,
-  addTurned,
   addWall,
   type Side,
 } from '../../renderer/form/solids.ts';
@@ -139,12 +137,6 @@ describe.each([
   });
 });
 
-test('a portal’s frame is seen from outside, its opening included', () => {
-  const form = createForm();
-  addExtruded(form, arch(1.8, 2.9, 0, 1.6, 2.1, 0), -1.3, 0.5, WHITE, 8);
-  expectSolid(form, (3.6 * 2.9 - 3.2 * 2.1) * 0.5);
-});
-
 test('a post is round, stands on its foot and is seen from outside, also when it tapers', () => {
   const property = fc.property(place, place, size, size, size, (x, y, height, radius, top) => {
     const form = createForm();
@@ -156,16 +148,4 @@ test('a post is round, stands on its foot and is seen from outside, also when it
     expect(Math.max(...ys)).toBeCloseTo(y + height, 4);
   });
   fc.assert(property, RUNS);
-});
-
-test('a turned body whose profile runs from below is seen from outside', () => {
-  const form = createForm();
-  const profile = [
-    [0, 0],
-    [1, 0.001],
-    [1, 2],
-    [0, 2.001],
-  ] as const;
-  addTurned(form, [4, 1, -2], profile, WHITE, 64);
-  expect(volumeOf(trianglesIn(form), [4, 1, -2])).toBeCloseTo(2 * Math.PI, 1);
 });

@@ -25,19 +25,23 @@ export function createBooth(): BoothForm {
 
 /** Half a booth's width and half its depth, in metres. */
 export const HALF: { readonly width: number; readonly depth: number } = { width: 1.8, depth: 1.3 };
+/** The height of a deck's top, in metres. */
+const DECK = 0.08;
 /** A booth's height, in metres. */
 export const TOP = 2.9;
 
 /** Adds a deck of wood on a dark joint, so that it seems to float. */
-export function addDeck({ form }: BoothForm, width = 3.6, depth = 2.6, z = 0): void {
-  const joint = { x: 0, y: 0, z, width: width - 0.12, height: 0.03, depth: depth - 0.12 };
+export function addDeck({ form }: BoothForm): void {
+  const [width, depth] = [HALF.width * 2, HALF.depth * 2];
+  const joint = { x: 0, y: 0, z: 0, width: width - 0.12, height: 0.03, depth: depth - 0.12 };
   addBox(form, joint, DARK, ['bottom', 'top']);
-  addBox(form, { x: 0, y: 0.03, z, width, height: 0.05, depth }, WOOD);
+  addBox(form, { x: 0, y: 0.03, z: 0, width, height: 0.05, depth }, WOOD);
 }
 
 /** Adds a plinth under a hero object whose foot is at `top`, with a line of light at its head, and the lamp over it. */
-export function addPlinth(booth: BoothForm, [x, top, z]: Vec, width = 0.56, foot = 0.08): void {
+export function addPlinth(booth: BoothForm, [x, top, z]: Vec): void {
   const { form, lamps } = booth;
+  const [width, foot] = [0.56, DECK];
   const body = { x, z, width, depth: width };
   addBox(form, { ...body, y: foot, height: 0.05, width: width - 0.1, depth: width - 0.1 }, DARK);
   addBox(form, { ...body, y: foot + 0.05, height: top - foot - 0.1 }, PLASTER);
@@ -55,12 +59,12 @@ export function addPlinth(booth: BoothForm, [x, top, z]: Vec, width = 0.56, foot
   lamps.push({ at: [x, top + 1.3, z - 0.45], power: 0.8 });
 }
 
-/** The same, round. */
+/** The same, round, its foot on the deck or higher. */
 export function addRoundPlinth(
   booth: BoothForm,
   [x, top, z]: Vec,
-  radius = 0.4,
-  foot = 0.08,
+  radius: number,
+  foot: number = DECK,
 ): void {
   const { form, lamps } = booth;
   addPost(form, { x, y: foot, z, height: 0.06 }, radius - 0.07, DARK, { sides: 24 });

@@ -85,7 +85,7 @@ export function buildPortal(): BoothForm {
 }
 
 /** A frame with rounded upper corners: half its outer width, its height and radius, then the same of its opening. */
-export function arch(
+function arch(
   outer: number,
   high: number,
   bend: number,

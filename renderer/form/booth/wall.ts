@@ -17,7 +17,7 @@ export function buildWall(): BoothForm {
   const booth = createBooth();
   const { form } = booth;
   const { poster, hero, title } = ANCHORS.wall;
-  addDeck(booth, 3.6, 2.6);
+  addDeck(booth);
   addBox(form, { x: 0, y: 0.08, z: 1.14, width: 3.6, height: TOP - 0.08, depth: 0.3 }, PLASTER);
   addBox(form, { x: -1.3, y: 0.08, z: 0.72, width: 0.86, height: TOP - 0.02, depth: 0.56 }, TINTED);
   addBox(

@@ -75,7 +75,7 @@ const BESIDE = 0.55;
 
 /** Lamp light on what stands upright: the line of light grazes the walls, fading fast above it and slowly below; all else is washed from above. */
 function wash(y: number, beside: boolean): number {
-  if (!beside) return 0.2 + 0.3 * smooth(y / 2.9);
+  if (!beside) return 0.2 + 0.3 * easeInOut(y / 2.9);
   const away = (y - LINE) / (y > LINE ? 1.3 : 2.1);
   return 0.2 + 0.5 * Math.exp(-away * away);
 }
