@@ -1,19 +1,8 @@
 import { NeutralToneMapping, WebGLRenderer } from 'three';
 
-/**
- * A renderer for a canvas whose picture is set up once, not again for a size it already has: fiber says size and pixel
- * ratio one after the other and more than once, and each time the card would make a new picture.
- */
+/** A renderer for a canvas, with the tones of the hall. */
 export function createRenderer(canvas: HTMLCanvasElement, antialias: boolean): WebGLRenderer {
   const renderer = new WebGLRenderer({ canvas, antialias, powerPreference: 'high-performance' });
   renderer.toneMapping = NeutralToneMapping;
-  const setSize = renderer.setSize.bind(renderer);
-  let set = '';
-  renderer.setSize = (width, height, updateStyle) => {
-    const wanted = `${width} × ${height} × ${renderer.getPixelRatio()}`;
-    if (wanted === set) return;
-    set = wanted;
-    setSize(width, height, updateStyle);
-  };
   return renderer;
 }
