@@ -1,6 +1,7 @@
 /** The hall's materials as colours, sRGB: warm plaster, pale wood, brushed metal, daylight. */
 export const PALETTE = {
   plaster: '#f3ecdf',
+  plasterShade: '#e4d9c6',
   joint: '#b7a98f',
   ceiling: '#faf6ee',
   wood: '#c9a678',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { beginVisit } from '../../renderer/core/visit.ts';
+import { beginVisit } from '../../renderer/core/visit/state.ts';
 import { watchQuality } from '../../renderer/scene/watch-quality.ts';
 import { createVisitStore, type VisitStore } from '../../renderer/state/visit-store.ts';
 import { makeWorld, spread } from '../support/make-world.ts';
