@@ -15,6 +15,7 @@ import { ListView } from './ui/ListView.tsx';
 import { PlanView } from './ui/PlanView.tsx';
 import { Sheets } from './ui/Sheets.tsx';
 import { useWords } from './ui/strings.ts';
+import { TourStrip } from './ui/TourStrip.tsx';
 
 /** The stage, and the screens over it. */
 export function App(): ReactNode {
@@ -52,6 +53,7 @@ export function App(): ReactNode {
           {way === 'list' && <ListView glass={glass} />}
           <DetailPanel glass={glass} />
           <HallTrouble />
+          <TourStrip frame={glass.whole} />
           <Sheets glass={glass} />
           <Bar height={glass.bar.height} />
           <IdleNotice />
@@ -74,13 +76,16 @@ function HallTrouble(): ReactNode {
   );
 }
 
-/** Every touch anywhere says that somebody is there; the first one enters through the attract screen itself. */
+/** Every touch anywhere says that somebody is there; the first one enters through the attract screen itself. A tour waits when it is touched beside its own controls. */
 function useTouchWatch(): void {
   const dispatch = useDispatch();
   const store = useVisitStore();
   useEffect(() => {
-    const touched = () => {
-      if (store.getState().mode === 'visit') dispatch({ kind: 'touched', now: sessionNow() });
+    const touched = ({ type, target }: Event) => {
+      if (store.getState().mode === 'attract') return;
+      dispatch({ kind: 'touched', now: sessionNow() });
+      const beside = target instanceof Element && !target.closest('.tour-strip');
+      if (type === 'pointerdown' && beside) dispatch({ kind: 'tourPaused' });
     };
     window.addEventListener('pointerdown', touched, true);
     window.addEventListener('keydown', touched, true);

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Eye, Footprints, History, Undo2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Eye, Footprints, History, Route, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { VisitEvent } from '#core/visit/events.ts';
 import type { Visit } from '#core/visit/state.ts';
@@ -23,6 +23,13 @@ export function HallTools(): ReactNode {
       <div className="hall-moves">
         {!above && <TakeBack />}
         {!above && <Steps />}
+        <Press
+          className="tool tour"
+          onPress={() => dispatch({ kind: 'sheetOpened', sheet: 'tours' })}
+        >
+          <Route aria-hidden="true" />
+          <span>{words('welcome.tour')}</span>
+        </Press>
         <Press className="tool above" onPress={() => dispatch({ kind: 'aboveToggled' })}>
           {above ? <Footprints aria-hidden="true" /> : <Eye aria-hidden="true" />}
           <span>{words(above ? 'hall.inside' : 'hall.above')}</span>

@@ -15,6 +15,7 @@ export function HallView(props: { glass: Layout }): ReactNode {
   const welcoming = useVisit((visit) => visit.sheet === 'welcome');
   const free =
     useVisit(({ sheet, above, hall }) => sheet === null && !above && hall === 'ready') && !open;
+  const guided = useVisit((visit) => visit.guide !== null);
   const { stage } = props.glass;
   return (
     <section
@@ -28,10 +29,10 @@ export function HallView(props: { glass: Layout }): ReactNode {
       {free && (
         <>
           <MiniMap />
-          <NextUp />
+          {!guided && <NextUp />}
         </>
       )}
-      {!open && !welcoming && <HallTools />}
+      {!open && !welcoming && !guided && <HallTools />}
     </section>
   );
 }

@@ -21,7 +21,8 @@ export function tourAt(tour: Tour, seconds: number): TourMoment {
   return { stop: last, phase: 'stay', caption: (tour.stops[last]?.captions.length ?? 1) - 1 };
 }
 
-function captionAt(captions: TourStop['captions'], seconds: number): number {
+/** Which caption of a stop is told so many seconds into its stay, from 0; behind the last, the last. */
+export function captionAt(captions: TourStop['captions'], seconds: number): number {
   let left = seconds;
   const at = captions.findIndex((caption) => {
     left -= caption.seconds;

@@ -18,8 +18,10 @@ export interface Guide {
   readonly told: number | null;
 }
 
-/** Begins a tour from where the visitor stands. */
+/** Begins a tour from where the visitor stands; one that has hardly begun goes on. */
 export function startTour(state: Visit, length: TourLength, world: World): Visit {
+  const begun = state.guide?.tour.length === length && state.guide.stop + state.guide.spent === 0;
+  if (begun) return resumeTour(state);
   const tour = planTour(world, length, state.language, state.place);
   return goToStop(
     { ...state, sheet: null },
