@@ -70,7 +70,11 @@ describe('an exhibition', () => {
       (e) => (e.exhibits[0].sources[0].date = 'May'),
       'exhibits.0.sources.0.date',
     ],
-    ['a tag that runs', (e) => node(e, { tagName: 'script' }), 'exhibits.0.pages.en.0.children.0'],
+    [
+      'a tag that runs',
+      (e) => node(e, { tagName: 'script' }),
+      'exhibits.0.pages.en.0.children.0.tagName',
+    ],
     ['an attribute', (e) => node(e, { properties: {} }), 'exhibits.0.pages.en.0.children.0'],
     [
       'media outside the release',
