@@ -24,6 +24,13 @@ export class List<A extends Numbers> {
     this.#length += 3;
   }
 
+  /** Adds all numbers of another list. */
+  append(other: List<A>): void {
+    while (this.#length + other.length > this.#data.length) this.#grow();
+    this.#data.set(other.#data.subarray(0, other.length), this.#length);
+    this.#length += other.length;
+  }
+
   /** The number at a place. */
   at(i: number): number {
     return this.#data[i] ?? 0;

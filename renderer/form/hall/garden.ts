@@ -8,6 +8,9 @@ import { addBox, addPost } from '../solids.ts';
 /** Trees on the axis stand this far off its middle line, where people walk; metres. */
 const OFF_AXIS = 2.4;
 
+/** A ball of leaves, made once for all of them: it never goes to the card by itself. */
+const LEAVES = new IcosahedronGeometry(1, 1);
+
 /** Adds benches around trees along the axis, and planters in the foyer: somewhere to sit, something alive. */
 export function addGarden(form: Form, plan: HallPlan): void {
   for (const { side, area } of plan.zones)
@@ -68,8 +71,6 @@ function addLeaves(
   size: number,
   colour: string,
 ): void {
-  const leaves = new IcosahedronGeometry(1, 1);
   const at = new Matrix4().makeScale(size, size * 0.92, size).setPosition(x, y, z);
-  addGeometry(form, leaves, at, { colour });
-  leaves.dispose();
+  addGeometry(form, LEAVES, at, { colour });
 }

@@ -3,7 +3,8 @@ import type { Rect } from '#core/geometry.ts';
 import type { Lane } from '#core/lanes.ts';
 import type { HallPlan } from '#core/plan.ts';
 import type { Pattern } from '#schema/exhibition.ts';
-import { addGeometry, addQuad, type Form, type Vec } from '../form.ts';
+import { addCopy } from '../copy.ts';
+import { addGeometry, addQuad, createForm, type Form, type Vec } from '../form.ts';
 import { LIGHT, METAL } from '../paints.ts';
 import { addBox, addPost, addSlab, addWall } from '../solids.ts';
 import type { Roof } from './roof.ts';
@@ -32,9 +33,11 @@ export function addLaneLights(
   };
   const count = Math.max(1, Math.floor((aisle.maxX - aisle.minX) / pitch));
   const step = (aisle.maxX - aisle.minX) / count;
+  const lamp = createForm();
+  LAMPS[pattern](lamp, 0, 0);
   for (let i = 0; i < count; i += 1) {
     const x = aisle.minX + (i + 0.5) * step;
-    LAMPS[pattern](form, x, middle);
+    addCopy(form, lamp, x, middle);
     addPost(
       form,
       { x, y: HIGH + 0.1, z: middle, height: roof.heightAt(x) - HIGH - 0.1 },
