@@ -49,7 +49,10 @@ function breakInTwo(
     const before = title.slice(0, index).trim();
     const after = title.slice(index).trim();
     if (before === '' || after === '' || !breaksBetween(before, after)) continue;
-    const widest = Math.max(measure(before, 1), measure(after, 1));
+    const left = measure(before, 1);
+    // From here on the first line only grows.
+    if (left >= least) break;
+    const widest = Math.max(left, measure(after, 1));
     if (widest < least) {
       least = widest;
       best = [before, after];

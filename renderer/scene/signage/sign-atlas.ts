@@ -46,8 +46,9 @@ export async function drawSigns(
 ): Promise<SignAtlas> {
   const words = signs.map(({ text }) => text).join('');
   await document.fonts.load(`700 32px ${FAMILY[language]}`, words);
-  const sharpness = SHARPNESS.find((s) => shelve(signs, s, width).height <= width * TALLEST) ?? 35;
-  const shelf = shelve(signs, sharpness, width);
+  const same = findSame(signs);
+  const sharpness = SHARPNESS.find((s) => shelve(same, s, width).height <= width * TALLEST) ?? 35;
+  const shelf = shelve(same, sharpness, width);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = Math.min(width * TALLEST, shelf.height);
@@ -55,10 +56,9 @@ export async function drawSigns(
   if (paint) {
     paint.fillStyle = '#fff';
     paint.textBaseline = 'middle';
-    signs.forEach((sign, i) => {
-      const spot = shelf.spots[i];
-      if (spot) drawSign(paint, sign, spot, FAMILY[language]);
-    });
+    // Set once: another size is other fonts to look up. Letters are made larger and smaller by the canvas.
+    paint.font = `700 ${DRAWN}px ${FAMILY[language]}`;
+    for (const [spot, sign] of shelf.drawn) drawSign(paint, sign, spot);
   }
   const cells = shelf.spots.map((spot) => ({
     u: spot.x / width,
@@ -76,20 +76,33 @@ interface Spot {
   readonly height: number;
 }
 
+/** Signs set on shelves: the spot of each, and what is drawn where; the same words on panels of the same size are drawn once. */
+interface Shelf {
+  readonly spots: readonly Spot[];
+  readonly drawn: ReadonlyMap<Spot, SignText>;
+  readonly height: number;
+}
+
+/** For each sign the first one that looks like it, such as a zone's bands. */
+function findSame(signs: readonly SignText[]): readonly SignText[] {
+  const first = new Map<string, SignText>();
+  return signs.map((sign) => {
+    const { width, height, align, text } = sign;
+    const key = `${width.toFixed(2)} ${height.toFixed(2)} ${align} ${text}`;
+    const known = first.get(key) ?? sign;
+    first.set(key, known);
+    return known;
+  });
+}
+
 /** Sets signs side by side on shelves, each as high as its highest sign. */
-function shelve(
-  signs: readonly SignText[],
-  sharpness: number,
-  atlasWidth: number,
-): { spots: Spot[]; height: number } {
+function shelve(same: readonly SignText[], sharpness: number, atlasWidth: number): Shelf {
   let x = 0;
   let y = 0;
   let high = 0;
-  const same = new Map<string, Spot>();
-  const spots = signs.map((sign) => {
-    // The same words on panels of the same size, such as a zone's bands, are drawn once.
-    const key = `${sign.width.toFixed(2)} ${sign.height.toFixed(2)} ${sign.align} ${sign.text}`;
-    const known = same.get(key);
+  const set = new Map<SignText, Spot>();
+  const spots = same.map((sign) => {
+    const known = set.get(sign);
     if (known) return known;
     const width = Math.min(atlasWidth, Math.ceil(sign.width * sharpness));
     const height = Math.ceil(sign.height * sharpness);
@@ -99,26 +112,21 @@ function shelve(
       high = 0;
     }
     const spot: Spot = { x, y, width, height };
-    same.set(key, spot);
+    set.set(sign, spot);
     x += width + 2;
     high = Math.max(high, height);
     return spot;
   });
-  return { spots, height: Math.max(1, y + high) };
+  const drawn = new Map([...set].map(([sign, spot]) => [spot, sign]));
+  return { spots, drawn, height: Math.max(1, y + high) };
 }
 
-function drawSign(
-  paint: CanvasRenderingContext2D,
-  sign: SignText,
-  spot: Spot,
-  family: string,
-): void {
-  const measure = (text: string, size: number) => {
-    paint.font = `700 ${size}px ${family}`;
-    return paint.measureText(text).width;
-  };
+/** The size in which letters are measured and drawn, in pixels. */
+const DRAWN = 100;
+
+function drawSign(paint: CanvasRenderingContext2D, sign: SignText, spot: Spot): void {
+  const measure = (text: string, size: number) => (paint.measureText(text).width * size) / DRAWN;
   const fitted = fitTitle(sign.text, spot.width * ROOM, spot.height, measure);
-  paint.font = `700 ${fitted.size}px ${family}`;
   paint.textAlign = sign.align === 'left' ? 'left' : 'center';
   const x = sign.align === 'left' ? spot.x : spot.x + spot.width / 2;
   const leading = fitted.size * 1.18;
@@ -127,6 +135,10 @@ function drawSign(
   paint.beginPath();
   paint.rect(spot.x, spot.y, spot.width, spot.height);
   paint.clip();
-  for (const [i, line] of fitted.lines.entries()) paint.fillText(line, x, top + i * leading);
+  const scale = fitted.size / DRAWN;
+  for (const [i, line] of fitted.lines.entries()) {
+    paint.setTransform(scale, 0, 0, scale, x, top + i * leading);
+    paint.fillText(line, 0, 0);
+  }
   paint.restore();
 }
