@@ -4,6 +4,7 @@ import type { PerspectiveCamera } from 'three';
 import { viewFromAbove } from '#core/above.ts';
 import type { Frame } from '#core/framing.ts';
 import { easeInOut } from '#core/travel.ts';
+import type { Visit } from '#core/visit.ts';
 import { countFrame } from '../../state/frame-count.ts';
 import type { VisitStore } from '../../state/visit-store.ts';
 import { reducedMotion } from '../life/reduced-motion.ts';
@@ -15,6 +16,9 @@ import { beginRide, followVisit, REFRAME, type Ride, rideOn, riseOn } from './ri
 const FIRST_STEP = 1 / 60;
 /** A longer frame counts as this, in seconds: on a slow machine a walk takes fewer pictures, not longer. */
 const LONGEST_STEP = 0.5;
+
+/** What of a visit moves the eye. */
+const MOVES = ['place', 'goal', 'heading', 'above', 'way'] as const satisfies (keyof Visit)[];
 
 /** What a frame was like. */
 export interface FrameSeen {
@@ -52,7 +56,9 @@ export function CameraRig(props: {
 
   useEffect(
     () =>
-      store.subscribe((now) => {
+      store.subscribe((now, before) => {
+        // A clock that ticks, a question that counts its seconds: the picture stays as it is.
+        if (!isMove(before, now)) return;
         if (ride.current) followVisit(world, ride.current, look, now, reducedMotion(now));
         invalidate();
       }),
@@ -86,6 +92,11 @@ export function CameraRig(props: {
     else aimAbove(eye, viewFromAbove(world.plan, frame), 0.16 * (1 - easeInOut(risen * 2 - 1)));
   }
   return null;
+}
+
+/** Whether a change of the visit may change what the eye sees. */
+function isMove(before: Visit, now: Visit): boolean {
+  return MOVES.some((key) => before[key] !== now[key]);
 }
 
 function advanceFrame(ride: Ride, target: Frame, step: number): void {

@@ -15,10 +15,9 @@ export function Life(props: { store: VisitStore; ambience: Ambience; on: boolean
   const invalidate = useThree((state) => state.invalidate);
   const since = useRef(Number.POSITIVE_INFINITY);
   useEffect(() => {
-    let before = store.getState();
-    return store.subscribe((now) => {
-      if (isDeed(before, now)) since.current = 0;
-      before = now;
+    return store.subscribe((now, before) => {
+      if (!isDeed(before, now)) return;
+      since.current = 0;
       if (on) invalidate();
     });
   }, [store, on, invalidate]);
