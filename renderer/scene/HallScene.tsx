@@ -3,6 +3,7 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -27,7 +28,7 @@ import { Building } from './hall/Building.tsx';
 import { Heroes } from './hero/Heroes.tsx';
 import { Life } from './life/Life.tsx';
 import { type Ambience, createAmbience, HAZE, setLight } from './light/ambience.ts';
-import { createHallMaterial } from './light/hall-material.ts';
+import { createHallMaterials, type HallMaterials } from './light/hall-material.ts';
 import { NearPoster } from './near/NearPoster.tsx';
 import { NearSigns } from './near/NearSigns.tsx';
 import { Patterns } from './pattern/Patterns.tsx';
@@ -67,9 +68,10 @@ export function HallScene(props: SceneProps): ReactNode {
   const [signed, setSigned] = useState(false);
   const onSigns = useCallback(() => setSigned(true), []);
   const ambience = useAmbience(world, light);
-  const material = useMaterial(ambience, quality);
+  const materials = useMaterials(ambience, quality);
   const at = (world.ways.places.get(place) ?? world.plan.entrance).at;
   const scene = useThree((state) => state.scene);
+  useCompiled();
   const overhead = useRef<Group | null>(null);
   const keepOverhead = useCallback((group: Group | null) => {
     overhead.current = group;
@@ -93,13 +95,18 @@ export function HallScene(props: SceneProps): ReactNode {
   const shared = { world, ambience, quality, at, go: signed };
   return (
     <>
-      <Building world={world} material={material} mirror={quality.mirror} overhead={keepOverhead} />
+      <Building
+        world={world}
+        material={materials.single}
+        mirror={quality.mirror}
+        overhead={keepOverhead}
+      />
       <Floor plan={world.plan} ambience={ambience} quality={quality} />
       <group ref={lifted}>
         <BoothField
           world={world}
           geometries={geometries}
-          material={material}
+          material={materials.instanced}
           above={above}
           mirror={quality.mirror}
         />
@@ -109,7 +116,7 @@ export function HallScene(props: SceneProps): ReactNode {
         <Posters {...shared} />
         <NearPoster world={world} booth={boothAt(place)} />
         <NearSigns world={world} booth={boothAt(place)} language={language} quality={quality} />
-        <Heroes {...shared} material={material} />
+        <Heroes {...shared} materials={materials} />
       </group>
       <Life store={store} ambience={ambience} on={quality.life} />
       <CameraRig store={store} stage={stage} look={look} veil={veil} onFrame={onFrame} />
@@ -138,8 +145,16 @@ function useAmbience(world: World, light: HallLight): Ambience {
   return ambience;
 }
 
-function useMaterial(ambience: Ambience, quality: Quality) {
-  const material = useMemo(() => createHallMaterial(ambience, quality), [ambience, quality]);
-  useEffect(() => () => material.dispose(), [material]);
-  return material;
+/** Has the card compile all programs side by side: the first frame would ask for them one after the other. */
+function useCompiled(): void {
+  const { gl, scene, camera } = useThree();
+  useLayoutEffect(() => {
+    gl.compile(scene, camera);
+  }, [gl, scene, camera]);
+}
+
+function useMaterials(ambience: Ambience, quality: Quality): HallMaterials {
+  const materials = useMemo(() => createHallMaterials(ambience, quality), [ambience, quality]);
+  useEffect(() => () => materials.dispose(), [materials]);
+  return materials;
 }

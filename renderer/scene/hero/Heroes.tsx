@@ -1,6 +1,6 @@
 import { useFrame } from '@react-three/fiber';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { type Material, Matrix4 } from 'three';
+import { Matrix4 } from 'three';
 import { assignSlots, nearestBooths, type Slots } from '#core/field.ts';
 import { distance, type Point } from '#core/geometry.ts';
 import type { BoothPlace } from '#core/plan.ts';
@@ -9,6 +9,7 @@ import { ANCHORS } from '../../form/booth/anchors.ts';
 import { boothMatrix } from '../booth/place.ts';
 import { useDrawSoon } from '../life/use-draw-soon.ts';
 import type { Ambience } from '../light/ambience.ts';
+import type { HallMaterials } from '../light/hall-material.ts';
 import type { Quality } from '../quality.ts';
 import { createHeroPool } from './hero-pool.ts';
 import { loadHero } from './load-hero.ts';
@@ -22,19 +23,19 @@ const SPEED = 0.35;
 export function Heroes(props: {
   world: World;
   ambience: Ambience;
-  material: Material;
+  materials: HallMaterials;
   quality: Quality;
   at: Point;
   go: boolean;
 }): ReactNode {
-  const { world, ambience, material, quality, at, go } = props;
+  const { world, ambience, materials, quality, at, go } = props;
   const drawSoon = useDrawSoon();
   const shown = useMemo(
     () => world.plan.booths.filter(({ id }) => world.exhibits.get(id)?.model !== undefined),
     [world],
   );
   const room = Math.min(quality.heroes, shown.length);
-  const pool = useMemo(() => createHeroPool(material, room), [material, room]);
+  const pool = useMemo(() => createHeroPool(materials, room), [materials, room]);
   const held = useRef<Slots>([]);
   const turned = useRef(0);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { BatchedMesh, type BufferGeometry, Group, type Material, type Matrix4, Mesh } from 'three';
 import { blankForm, geometryOf } from '../../form/baked-form.ts';
+import type { HallMaterials } from '../light/hall-material.ts';
 
 /** Room for one object in the common draw: corners, and three times its triangles. */
 const ROOM = { corners: 10_000, indices: 10_000 } as const;
@@ -17,8 +18,8 @@ export interface HeroPool {
 }
 
 /** Makes an empty pool of `room` slots. */
-export function createHeroPool(material: Material, room: number): HeroPool {
-  const batch = createBatch(material, Math.max(1, room));
+export function createHeroPool({ single, batched }: HallMaterials, room: number): HeroPool {
+  const batch = createBatch(batched, Math.max(1, room));
   const large = new Map<number, Mesh>();
   const group = new Group();
   group.add(batch);
@@ -44,9 +45,10 @@ export function createHeroPool(material: Material, room: number): HeroPool {
       if (fits(form)) {
         batch.setGeometryAt(slot, form);
         batch.setVisibleAt(slot, true);
+        batch.visible = true;
         form.dispose();
       } else {
-        const mesh = new Mesh(form, material);
+        const mesh = new Mesh(form, single);
         mesh.matrixAutoUpdate = false;
         large.set(slot, mesh);
         group.add(mesh);
@@ -72,6 +74,8 @@ function createBatch(material: Material, room: number): BatchedMesh {
   // So few are drawn wherever one looks: testing each costs more. The bounds of all would be those of an empty pool.
   batch.perObjectFrustumCulled = false;
   batch.frustumCulled = false;
+  // Until something stands here, there is nothing to compile or to hand to the card.
+  batch.visible = false;
   // Holds a slot's place, with all that an object's geometry has.
   const blank = geometryOf(blankForm(3, 3));
   for (let i = 0; i < room; i += 1) {

@@ -1,6 +1,10 @@
 import type { Visit } from '#core/visit/state.ts';
 
-/** Whether this visitor or this machine asks for stillness. */
+let asked: MediaQueryList | undefined;
+
+/** Whether this visitor or this machine asks for stillness, now. */
 export function reducedMotion({ comfort }: Visit): boolean {
-  return comfort.calm || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // The list is kept and keeps up by itself: every frame asks.
+  asked ??= window.matchMedia('(prefers-reduced-motion: reduce)');
+  return comfort.calm || asked.matches;
 }

@@ -2,12 +2,37 @@ import { ShaderMaterial } from 'three';
 import type { Quality } from '../quality.ts';
 import type { Ambience } from './ambience.ts';
 
+/** The hall's material, once for each way in which it is drawn: three looks for a program anew at every change of way. */
+export interface HallMaterials {
+  /** One thing a draw. */
+  readonly single: ShaderMaterial;
+  /** Many of the same form. */
+  readonly instanced: ShaderMaterial;
+  /** Many forms. */
+  readonly batched: ShaderMaterial;
+  readonly dispose: () => void;
+}
+
 /**
  * What everything that stands in the hall is drawn with: light baked into the corners (daylight, lamps), a part that takes
- * the zone's colour, a part that shines, and, where the quality has it, a part that mirrors skylight, window and sky. One
- * program for all; no light is computed per frame.
+ * the zone's colour, a part that shines, and, where the quality has it, a part that mirrors skylight, window and sky. No
+ * light is computed per frame.
  */
-export function createHallMaterial(ambience: Ambience, quality: Quality): ShaderMaterial {
+export function createHallMaterials(ambience: Ambience, quality: Quality): HallMaterials {
+  const single = createOne(ambience, quality);
+  const instanced = createOne(ambience, quality);
+  const batched = createOne(ambience, quality);
+  return {
+    single,
+    instanced,
+    batched,
+    dispose: () => {
+      for (const material of [single, instanced, batched]) material.dispose();
+    },
+  };
+}
+
+function createOne(ambience: Ambience, quality: Quality): ShaderMaterial {
   return new ShaderMaterial({
     uniforms: { ...ambience } as unknown as ShaderMaterial['uniforms'],
     defines: quality.gloss ? { GLOSS: '' } : {},

@@ -39,10 +39,14 @@ export function createPosterPool(world: World, ambience: Ambience, quality: Qual
   plane.setAttribute('layer', layer);
   const mesh = new InstancedMesh(plane, createMaterial(texture, ambience), layers * 2);
   mesh.count = 0;
+  // Until a picture hangs, there is nothing to compile or to make room for on the card.
+  mesh.visible = false;
   mesh.frustumCulled = false;
   return {
     mesh,
     put: (renderer, slot, picture) => {
+      // Room for the pictures and their smaller copies, before the copies are put off.
+      renderer.initTexture(texture);
       // Smaller copies are made once for a lot, not for each picture.
       texture.generateMipmaps = false;
       const source = new Texture(picture);
@@ -69,6 +73,7 @@ export function createPosterPool(world: World, ambience: Ambience, quality: Qual
         if (anchors.outside) place(slot, outsideMatrix(booth.pose, anchors.poster, 1.3));
       });
       mesh.count = n;
+      mesh.visible = n > 0;
       mesh.instanceMatrix.needsUpdate = true;
       layer.needsUpdate = true;
     },
