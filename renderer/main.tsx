@@ -34,10 +34,9 @@ const RETRY_MS = 3000;
 
 /** Reads the exhibition, builds its world, opens the doors; while that fails, calm words and another try. */
 async function openDoors(root: Root, api: KioskApi): Promise<void> {
-  const settings = await api.loadSettings();
+  const [settings, loaded] = await Promise.all([api.loadSettings(), loadWorld(api)]);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   const language = settings?.language ?? 'zh-Hans';
-  const loaded = await loadWorld(api);
   if (!loaded.ok) {
     console.error('The exhibition cannot be shown.', loaded.problems);
     root.render(<FaultScreen />);

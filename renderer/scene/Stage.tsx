@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Frame } from '#core/framing.ts';
 import { sessionNow } from '../state/session-clock.ts';
 import type { VisitStore } from '../state/visit-store.ts';
+import { afterPaint } from './after-paint.ts';
 import type { Look } from './camera/look.ts';
 import { type MountedHall, mountHall } from './mount-hall.ts';
 import { useHallTouch } from './use-hall-touch.ts';
@@ -42,16 +43,22 @@ function HallCanvas(props: {
   useEffect(() => {
     const surface = canvas.current;
     if (!surface) return undefined;
+    let covered = 0;
     const cover = (part: number) => {
-      if (veil.current) veil.current.style.opacity = String(part);
+      if (part === covered || !veil.current) return;
+      covered = part;
+      veil.current.style.opacity = String(part);
     };
-    const mounted = mountHall(surface, store, look.current, cover);
-    hall.current = mounted;
     const forget = watchContext(surface, store, onLost);
+    // The invitation is seen at once: whatever a graphics card takes to begin, it is not a black glass.
+    const callOff = afterPaint(() => {
+      hall.current = mountHall(surface, store, look.current, cover);
+    });
     return () => {
       forget();
+      callOff();
+      hall.current?.unmount();
       hall.current = null;
-      mounted?.unmount();
     };
   }, [store, onLost]);
 

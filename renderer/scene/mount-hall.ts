@@ -10,6 +10,7 @@ import type { Look } from './camera/look.ts';
 import { castRay } from './cast-ray.ts';
 import { createRenderer } from './create-renderer.ts';
 import { HallScene } from './HallScene.tsx';
+import { hallForms } from './hall/Building.tsx';
 import { watchDaylight } from './light/watch-daylight.ts';
 import { watchQuality } from './watch-quality.ts';
 import { watchSharpness } from './watch-sharpness.ts';
@@ -45,6 +46,8 @@ export function mountHall(
     sayAbsent(store);
     return null;
   }
+  // Shaped while the card still begins: what follows waits for it.
+  hallForms(store.world);
   const root = createRoot(canvas);
   const size = () => ({ width: canvas.clientWidth, height: canvas.clientHeight, top: 0, left: 0 });
   let shown: Frame = { x: 0, y: 0, ...size() };

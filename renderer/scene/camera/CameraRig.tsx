@@ -4,7 +4,7 @@ import type { PerspectiveCamera } from 'three';
 import { viewFromAbove } from '#core/above.ts';
 import type { Frame } from '#core/framing.ts';
 import { easeInOut } from '#core/travel.ts';
-import type { Visit } from '#core/visit.ts';
+import type { Visit } from '#core/visit/state.ts';
 import { countFrame } from '../../state/frame-count.ts';
 import type { VisitStore } from '../../state/visit-store.ts';
 import { reducedMotion } from '../life/reduced-motion.ts';

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { Group, type Material, Mesh } from 'three';
 import type { World } from '#core/world.ts';
 import { geometryOf } from '../../form/baked-form.ts';
-import { buildHall } from '../../form/hall/hall-forms.ts';
+import { buildHall, type HallForms } from '../../form/hall/hall-forms.ts';
 
 /** The building as it is drawn: `overhead` comes off when the hall is seen from above. */
 export interface BuildingParts {
@@ -30,8 +30,19 @@ export function Building(props: {
   return <primitive object={parts.group} />;
 }
 
-function raise({ plan, exhibition }: World, material: Material, mirror: boolean): BuildingParts {
-  const forms = buildHall(plan, exhibition.zones);
+const built = new WeakMap<World, HallForms>();
+
+/** The building's forms, shaped once per release: a hall that comes back after a lost context stands the sooner. */
+export function hallForms(world: World): HallForms {
+  const known = built.get(world);
+  if (known) return known;
+  const forms = buildHall(world.plan, world.exhibition.zones);
+  built.set(world, forms);
+  return forms;
+}
+
+function raise(world: World, material: Material, mirror: boolean): BuildingParts {
+  const forms = hallForms(world);
   const standing = geometryOf(forms.standing);
   const roof = geometryOf(forms.overhead);
   const outside = geometryOf(forms.outside);
