@@ -9,8 +9,14 @@ export function watchFrames(ledger: Ledger): { readonly drew: () => void } {
     tick = time;
     closeFrame(ledger);
   };
-  window.requestAnimationFrame = (callback) =>
-    native((time) => {
+  const cancel = window.cancelAnimationFrame.bind(window);
+  window.cancelAnimationFrame = (asked) => {
+    ledger.asked.delete(asked);
+    cancel(asked);
+  };
+  window.requestAnimationFrame = (callback) => {
+    const asked = native((time) => {
+      ledger.asked.delete(asked);
       turn(time);
       const from = performance.now();
       try {
@@ -21,6 +27,9 @@ export function watchFrames(ledger: Ledger): { readonly drew: () => void } {
         if (ledger.firstFrameMs === 0 && ledger.current.onGlass > 0) ledger.firstFrameMs = now;
       }
     });
+    ledger.asked.add(asked);
+    return asked;
+  };
   return {
     drew: () => {
       ledger.lastDraw = performance.now();

@@ -10,6 +10,8 @@ export interface Ledger {
   firstFrameMs: number;
   /** When something was last drawn, in milliseconds of the page's clock. */
   lastDraw: number;
+  /** Animation frames that the page has asked for and not yet got. */
+  readonly asked: Set<number>;
   /** When something new last came: was fetched, made on the card, or painted into a texture. */
   lastArrival: number;
   readonly alive: Alive;
@@ -41,6 +43,7 @@ export function openLedger(): Ledger {
     drawnFrames: 0,
     firstFrameMs: 0,
     lastDraw: 0,
+    asked: new Set(),
     lastArrival: 0,
     alive: nothingAlive(),
     mostTextureBytes: 0,

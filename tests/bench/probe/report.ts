@@ -36,7 +36,7 @@ export interface Bench {
   readonly alive: () => Alive;
   /** The most bytes of textures alive at any moment. */
   readonly mostTextureBytes: () => number;
-  /** Milliseconds since anything was drawn. */
+  /** Milliseconds since anything was drawn; 0 while the page waits for a frame it has asked for. */
   readonly quietMs: () => number;
   /** Milliseconds since anything new came: was fetched, made on the card, or painted into a texture. */
   readonly settledMs: () => number;
