@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { COMFORT_PARTS } from '#core/visit/comfort.ts';
 import { shownWay } from '#core/visit/state.ts';
 import { Stage } from './scene/Stage.tsx';
@@ -13,9 +13,13 @@ import { HallView } from './ui/HallView.tsx';
 import { IdleNotice } from './ui/IdleNotice.tsx';
 import { ListView } from './ui/ListView.tsx';
 import { PlanView } from './ui/PlanView.tsx';
-import { Sheets } from './ui/Sheets.tsx';
 import { useWords } from './ui/strings.ts';
-import { TourStrip } from './ui/TourStrip.tsx';
+
+const loadSheets = () => import('./ui/Sheets.tsx');
+const loadStrip = () => import('./ui/TourStrip.tsx');
+/** What nobody can open before the hall stands is not part of what is read before it does. */
+const Sheets = lazy(() => loadSheets().then((module) => ({ default: module.Sheets })));
+const TourStrip = lazy(() => loadStrip().then((module) => ({ default: module.TourStrip })));
 
 /** The stage, and the screens over it. */
 export function App(): ReactNode {
@@ -35,6 +39,7 @@ export function App(): ReactNode {
     (visit) => visit.mode === 'visit' && way !== 'hall' && !visit.comfort.reach,
   );
   const wishes = useVisit(({ comfort }) => COMFORT_PARTS.filter((part) => comfort[part]).join(' '));
+  useLoadAhead();
   useTouchWatch();
   useKeys();
   return (
@@ -53,14 +58,25 @@ export function App(): ReactNode {
           {way === 'list' && <ListView glass={glass} />}
           <DetailPanel glass={glass} />
           <HallTrouble />
-          <TourStrip frame={glass.whole} />
-          <Sheets glass={glass} />
+          <Suspense fallback={null}>
+            <TourStrip glass={glass} />
+            <Sheets glass={glass} />
+          </Suspense>
           <Bar height={glass.bar.height} />
           <IdleNotice />
         </>
       )}
     </div>
   );
+}
+
+/** Reads what may be opened next, as soon as the hall stands or has been given up. */
+function useLoadAhead(): void {
+  const isStarting = useVisit((visit) => visit.hall === 'starting');
+  useEffect(() => {
+    // Fire and forget: what could not be read is asked for again when it is opened.
+    if (!isStarting) void Promise.allSettled([loadSheets(), loadStrip()]);
+  }, [isStarting]);
 }
 
 /** The calm line while the hall cannot be drawn. */

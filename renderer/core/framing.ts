@@ -31,6 +31,8 @@ const ONE_ROW = 820;
 const STAGE_PORTRAIT = { usual: 0.38, large: 0.24 } as const;
 /** Wide screens: the part of the width that stays hall beside a description. */
 const STAGE_LANDSCAPE = { usual: 0.6, large: 0.36 } as const;
+/** Height of a tour's captions and controls on upright and wide screens, in millimetres; so much more with large letters. */
+const STRIP = { upright: 136, wide: 82, large: 1.3 } as const;
 /** What is touched stands at most this high over the floor in reach mode, in millimetres (EN 301 549, draft of 8.3). */
 const REACH = 1100;
 /** The middle of a screen that nobody has measured hangs this high over the floor, in millimetres. */
@@ -43,7 +45,7 @@ export function assumedMm(width: number, height: number): number {
   return Math.min(width, height) / SHORT_SIDE;
 }
 
-/** What a visitor asked for that moves things on the glass. */
+/** What a visitor does or asked for that moves things on the glass. */
 export interface GlassWishes {
   /** Large letters: the description takes more of the glass. */
   readonly large: boolean;
@@ -51,9 +53,11 @@ export interface GlassWishes {
   readonly left: boolean;
   /** Controls within reach of who sits, given the height of the glass' lower edge over the floor in millimetres; `unknown` when nobody has measured it; null: anywhere. */
   readonly reach: number | 'unknown' | null;
+  /** A tour is told at the lower edge of the hall. */
+  readonly tour: boolean;
 }
 
-const NO_WISHES: GlassWishes = { large: false, left: false, reach: null };
+const NO_WISHES: GlassWishes = { large: false, left: false, reach: null, tour: false };
 
 /** Lays the glass out: bar at the lower edge, description below the hall (upright) or beside it (wide). Pixels. */
 export function layGlass(
@@ -69,7 +73,15 @@ export function layGlass(
   const above: Frame = { x: 0, y: 0, width, height: bar.y };
   const whole = below(above, height - bandOf(wishes, height / mm) * mm);
   const [stage, panel] = shareOut(above, height, portrait, wishes);
-  return { portrait, whole, stage: open ? stage : above, panel, bar, mm };
+  const free = wishes.tour
+    ? { ...above, height: above.height - stripOf(portrait, wishes) * mm }
+    : above;
+  return { portrait, whole, stage: open ? stage : free, panel, bar, mm };
+}
+
+/** Height of a tour's captions and controls, in millimetres. */
+function stripOf(portrait: boolean, { large }: GlassWishes): number {
+  return (portrait ? STRIP.upright : STRIP.wide) * (large ? STRIP.large : 1);
 }
 
 /** Height of the part of the glass that is touched, in millimetres from the lower edge, on a glass so many high. */

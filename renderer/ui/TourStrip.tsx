@@ -1,6 +1,6 @@
 import { BookOpen, Pause, Play, SkipBack, SkipForward, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Frame } from '#core/framing.ts';
+import type { Layout } from '#core/framing.ts';
 import { captionAt } from '#core/tour/tour-at.ts';
 import type { VisitEvent } from '#core/visit/events.ts';
 import { type Guide, stopOf } from '#core/visit/guide.ts';
@@ -9,17 +9,18 @@ import { Press } from './Press.tsx';
 import { useWords } from './strings.ts';
 
 /** The tour's captions and controls at the lower edge of the hall. A touch anywhere else stops the tour; here nothing does. */
-export function TourStrip(props: { frame: Frame }): ReactNode {
+export function TourStrip(props: { glass: Layout }): ReactNode {
   const words = useWords();
   const guide = useVisit((visit) => visit.guide);
   const isFree = useVisit(({ open, sheet }) => open === null && sheet === null);
-  const { x, y, width, height } = props.frame;
+  const { stage, bar } = props.glass;
+  const top = stage.y + stage.height;
   if (!guide || !isFree) return null;
   return (
     <section
       className="tour-strip"
       aria-label={words('tour.title')}
-      style={{ left: x, bottom: `calc(100% - ${y + height}px)`, width }}
+      style={{ top, width: bar.width, height: bar.y - top }}
     >
       <Telling guide={guide} />
       <Controls guide={guide} />

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assumedMm, type GlassWishes, layGlass } from '../../renderer/core/framing.ts';
 
-const NONE: GlassWishes = { large: false, left: false, reach: null };
+const NONE: GlassWishes = { large: false, left: false, reach: null, tour: false };
 
 describe.each([
   ['upright', 1080, 1920],
@@ -28,6 +28,13 @@ describe.each([
       expect(whole.y + whole.height).toBeCloseTo(bar.y, 6);
       expect(whole.height / mm).toBeGreaterThan(200);
     }
+  });
+
+  test('a tour takes the lower edge of the hall, and a description takes more', () => {
+    const [free, told] = [lay({}, false), lay({ tour: true }, false)];
+    expect(told.stage).toMatchObject({ x: 0, y: 0, width });
+    expect((free.stage.height - told.stage.height) / mm).toBeGreaterThan(70);
+    expect(lay({ tour: true }).stage).toEqual(lay({}).stage);
   });
 
   test('a screen that nobody measured is taken to hang with its middle at 1.20 m', () => {

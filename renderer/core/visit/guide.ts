@@ -42,14 +42,16 @@ export function resumeTour(state: Visit): Visit {
   return goToStop({ ...state, sheet: null }, { ...state.guide, playing: true, told: null });
 }
 
-/** To the next stop or the one before; after the last, the tour is over. */
+/** To the next stop or the one before; the one left behind counts as seen, and after the last the tour is over. */
 export function stepTour(state: Visit, by: 1 | -1): Visit {
   const { guide } = state;
   if (!guide) return state;
+  const here = stopOf(guide);
+  const left = here && by === 1 && state.goal === null ? see(state, here) : state;
   const stop = Math.max(0, guide.stop + by);
-  if (stop >= guide.tour.stops.length) return endTour(state);
+  if (stop >= guide.tour.stops.length) return endTour(left);
   return goToStop(
-    { ...state, sheet: null },
+    { ...left, sheet: null },
     { ...guide, stop, spent: 0, playing: true, told: null },
   );
 }
@@ -66,7 +68,7 @@ export function tellTour(state: Visit, now: number): Visit {
   const spent = guide.spent + (guide.told === null ? 0 : Math.max(0, now - guide.told));
   const told: Visit = { ...state, guide: { ...guide, spent, told: now } };
   const stop = stopOf(guide);
-  return stop && spent >= stop.staySeconds ? stepTour(see(told, stop), 1) : told;
+  return stop && spent >= stop.staySeconds ? stepTour(told, 1) : told;
 }
 
 /** The same tour in another language, at the same booth; its words begin anew. */
