@@ -63,6 +63,17 @@ export interface Source {
 /** How an exhibit's text in one language came to be. */
 export type Origin = 'written' | 'converted' | 'missing';
 
+/** What a search matches besides the texts. */
+export interface SearchKeys {
+  /**
+   * The syllables, every reading kept, of the title, of each other name and of the lead, in this order, with an empty
+   * list between two. Only those of the title where nothing else was read.
+   */
+  readonly pinyin: readonly (readonly string[])[];
+  /** Names it is also known by, tags, maker and zone, in every language; a line each. */
+  readonly words: string;
+}
+
 /** An exhibit: one achievement, shown in one booth of the same id. */
 export interface Exhibit {
   readonly id: ExhibitId;
@@ -84,8 +95,7 @@ export interface Exhibit {
   readonly sources: readonly Source[];
   /** Whole seconds a visitor needs to read it, by language. */
   readonly readingSeconds: Readonly<Record<Language, number>>;
-  /** What a search matches besides the texts: syllables of the title, every reading kept. */
-  readonly search: { readonly pinyin: readonly (readonly string[])[]; readonly words: string };
+  readonly search: SearchKeys;
 }
 
 /** On which side of the axis a zone opens, seen from the entrance. */

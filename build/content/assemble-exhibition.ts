@@ -1,8 +1,8 @@
 import { EXHIBITION_FORMAT, type Exhibit, type Exhibition } from '#schema/exhibition.ts';
 import type { MediaId } from '#schema/ids.ts';
 import type { Media } from '#schema/media.ts';
-import { LANGUAGES, type LocalText } from '#schema/text.ts';
 import type { CompiledReading } from './cached-readers.ts';
+import { withName } from './exhibit/search-keys.ts';
 import type { Placed } from './exhibition/place-exhibits.ts';
 import type { ExhibitionHead } from './exhibition/read-exhibition.ts';
 import type { Survey } from './survey.ts';
@@ -20,18 +20,13 @@ export function assembleExhibition(
     if (packed === undefined || packed === null) continue;
     const neighbours = placement.placed.filter((placed) => placed.zone.id === zone.id);
     const place = neighbours.findIndex((placed) => placed.draft.id === draft.id) + 1;
-    const { words } = packed.exhibit.search;
     exhibits.push({
       ...packed.exhibit,
       zone: zone.id,
       code: `${zone.number}-${place}`,
-      search: { ...packed.exhibit.search, words: `${words} ${namesOf(zone.name)}`.trim() },
+      search: withName(packed.exhibit.search, zone.name),
     });
     Object.assign(media, packed.media);
   }
   return { format: EXHIBITION_FORMAT, ...head, exhibits, layout: placement.layout, media };
-}
-
-function namesOf(name: LocalText): string {
-  return [...new Set(LANGUAGES.map((language) => name[language]))].join(' ');
 }

@@ -9,6 +9,8 @@ export interface AuthoredWords {
   /** Who made it. */
   readonly maker?: string;
   readonly tags?: readonly string[];
+  /** Other names a visitor may look for; not shown. */
+  readonly aliases?: readonly string[];
   /** What the cover shows, for those who cannot see it. */
   readonly coverAlt?: string;
 }
@@ -40,6 +42,7 @@ const words = {
   lead: writtenLine,
   maker: writtenLine.exactOptional(),
   tags: z.array(writtenLine).exactOptional(),
+  aliases: z.array(writtenLine).exactOptional(),
   coverAlt: writtenLine.exactOptional(),
 };
 

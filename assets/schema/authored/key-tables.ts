@@ -46,6 +46,10 @@ export const WORD_KEYS: KeysOf<AuthoredWords> = {
   lead: { aliases: ['简介', '一句话简介', '导语', 'summary'], what: '一句话简介' },
   maker: { aliases: ['单位', '研制单位', '作者'], what: '研制单位（可以不写）' },
   tags: { aliases: ['标签'], what: '标签的列表，例如“[光计算, 芯片]”' },
+  aliases: {
+    aliases: ['别名', '俗称', '又名'],
+    what: '观众可能拿来找它的别的名称，例如“[机器人, 小柒]”，只用来搜索，不显示',
+  },
   coverAlt: { aliases: ['封面说明', '封面文字说明'], what: '封面画的是什么' },
 };
 

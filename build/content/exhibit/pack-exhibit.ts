@@ -4,9 +4,8 @@ import type { Exhibit, Origin } from '#schema/exhibition.ts';
 import type { MediaId } from '#schema/ids.ts';
 import type { Media } from '#schema/media.ts';
 import type { Page } from '#schema/page.ts';
-import { LANGUAGES, type Language, type LocalText } from '#schema/text.ts';
+import type { Language, LocalText } from '#schema/text.ts';
 import { toLocal } from '../exhibition/local-text.ts';
-import { readSyllables } from '../language/pinyin.ts';
 import { readingSeconds } from '../language/reading-time.ts';
 import { toTraditional } from '../language/traditional.ts';
 import { type DraftPage, wordsOf } from '../markdown/draft-page.ts';
@@ -14,6 +13,7 @@ import type { MediaStore } from '../media/media-store.ts';
 import type { ContentProblem } from '../problems/problem.ts';
 import type { ExhibitDraft } from './exhibit-draft.ts';
 import { type PackedNames, packNames } from './pack-names.ts';
+import { searchKeys } from './search-keys.ts';
 import { toPages } from './to-pages.ts';
 
 /** An exhibit as a kiosk reads it, but for its place: that depends on its neighbours. */
@@ -64,17 +64,9 @@ export async function packExhibit(
     origin,
     sources: draft.sources.map(({ outlet, date }) => ({ outlet: toLocal(outlet), date })),
     readingSeconds: perLanguage((language) => secondsOf(draft, language)),
-    search: {
-      pinyin: readSyllables(head.title),
-      words: searchWords([...tags, ...(maker === undefined ? [] : [maker])]),
-    },
+    search: searchKeys(draft, [...tags, ...(maker === undefined ? [] : [maker])]),
   };
   return { packed: { exhibit, media: names.media }, problems: names.problems };
-}
-
-/** Each of the words once, in every language, for a search to look through. */
-function searchWords(words: readonly LocalText[]): string {
-  return [...new Set(words.flatMap((word) => LANGUAGES.map((l) => word[l])))].join(' ');
 }
 
 function local(
