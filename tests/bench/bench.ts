@@ -7,6 +7,7 @@ import { measureHall } from './hall/hall-part.ts';
 import { measurePlanted } from './hall/planted.ts';
 import { ROOT } from './machine.ts';
 import { type Part, renewSections } from './measured-file.ts';
+import { measureSearch } from './search/search-part.ts';
 
 /**
  * `npm run bench`: measures what the budgets are about and writes it, with machine and commit, to docs/measured.md. Words
@@ -32,6 +33,7 @@ async function measureParts({ parts, long }: Wishes): Promise<readonly string[]>
   const measure: Readonly<Record<Part, () => Promise<PartResult>>> = {
     hall: () => measureHall({ long }),
     content: measureContent,
+    search: measureSearch,
   };
   const sections: Partial<Record<Part, string>> = {};
   const broken: string[] = [];

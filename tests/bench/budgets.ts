@@ -99,3 +99,10 @@ export const CONTENT_BUDGETS = {
   unchanged: { what: 'compile the built-in exhibition, nothing changed', most: 1 },
   checkMany: { what: 'check 600 exhibits', most: 5 },
 } as const;
+
+/** The search's budgets, in milliseconds. */
+export const SEARCH_BUDGETS = {
+  prepared: { what: 'the search prepared', most: 200 },
+  found: { what: 'what a key finds', most: 16 },
+  letters: { what: 'which letters may come next', most: 16 },
+} as const;

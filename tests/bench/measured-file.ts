@@ -1,11 +1,12 @@
 /** The parts of the bench, in the order of their sections. */
-export const PARTS = ['hall', 'content'] as const;
+export const PARTS = ['hall', 'content', 'search'] as const;
 /** A part of the bench. */
 export type Part = (typeof PARTS)[number];
 
 const HEADINGS: Readonly<Record<Part, string>> = {
   hall: 'The hall',
   content: 'The content compiler',
+  search: 'The search',
 };
 
 const HEAD =
