@@ -24,6 +24,7 @@ import './ui/style/detail.css';
 import './ui/style/notices.css';
 import './ui/style/sheet.css';
 import './ui/style/welcome.css';
+import './ui/style/search.css';
 import './ui/style/tour.css';
 import './ui/style/comfort.css';
 

@@ -86,7 +86,8 @@ function Heading(props: { item: ListItem & { kind: 'zone' } }): ReactNode {
   ) : null;
 }
 
-function Entry(props: { id: ExhibitId }): ReactNode {
+/** A booth as the list shows it: picture, number, title, lead; a touch goes there. */
+export function Entry(props: { id: ExhibitId }): ReactNode {
   const world = useWorld();
   const entry = useBoothEntry(props.id);
   if (!entry) return null;

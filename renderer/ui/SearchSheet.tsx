@@ -1,0 +1,119 @@
+import { ChevronLeft, ChevronRight, Search } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Frame } from '#core/framing.ts';
+import { type Found, find } from '#core/search/finder.ts';
+import { nextLetters } from '#core/search/next-letters.ts';
+import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
+import { finderOf } from './finder-of.ts';
+import { LetterKeys } from './LetterKeys.tsx';
+import { Entry } from './ListView.tsx';
+import { Press } from './Press.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useWords } from './strings.ts';
+
+/** A result's least width and its height with the gap, and the rest of the sheet beside the results, in millimetres. */
+const CARD = { width: 200, height: 46 } as const;
+const REST = { usual: 232, large: 262 } as const;
+
+/** Finds an exhibit by letters of pinyin, initials, Chinese or English: results from the first letter, above the hand. */
+export function SearchSheet(props: { frame: Frame; mm: number }): ReactNode {
+  const { frame, mm } = props;
+  const words = useWords();
+  const world = useWorld();
+  const dispatch = useDispatch();
+  const language = useVisit((visit) => visit.language);
+  const isLarge = useVisit((visit) => visit.comfort.large);
+  const [query, setQuery] = useState('');
+  const finder = finderOf(world);
+  const found = useMemo(() => find(finder, query, language), [finder, query, language]);
+  const letters = useMemo(() => nextLetters(finder, query), [finder, query]);
+  const [first] = found.hits;
+  const go = () => first !== undefined && dispatch({ kind: 'boothTapped', exhibit: first });
+  const rest = isLarge ? REST.large : REST.usual;
+  const columns = Math.max(1, Math.floor(frame.width / mm / CARD.width));
+  const rows = Math.max(1, Math.floor((frame.height / mm - rest) / CARD.height));
+  return (
+    <Sheet name="search" title={words('search.title')} frame={frame}>
+      <Results key={query} found={found} query={query} columns={columns} rows={rows} />
+      <QueryLine query={query} onChange={setQuery} onEnter={go} />
+      <LetterKeys query={query} leads={letters} onChange={setQuery} />
+    </Sheet>
+  );
+}
+
+/** What was typed. A real field, for those who have keys of their own; on the glass no keyboard of the system comes up. */
+function QueryLine(props: {
+  query: string;
+  onChange: (query: string) => void;
+  onEnter: () => void;
+}): ReactNode {
+  const words = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className="search-line">
+      <Search aria-hidden="true" />
+      <label htmlFor={id}>{words('search.label')}</label>
+      <input
+        id={id}
+        ref={field}
+        type="text"
+        inputMode="none"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={words('search.placeholder')}
+        value={props.query}
+        onChange={({ target }) => props.onChange(target.value)}
+        onKeyDown={({ key }) => key === 'Enter' && props.onEnter()}
+      />
+    </div>
+  );
+}
+
+/** The exhibits found, in pages; never none. */
+function Results(props: { found: Found; query: string; columns: number; rows: number }): ReactNode {
+  const { found, query, columns, rows } = props;
+  const words = useWords();
+  const [page, setPage] = useState(0);
+  const all = found.hits.length > 0 ? found.hits : found.near;
+  const size = columns * rows;
+  const pages = Math.ceil(all.length / size);
+  const said = query === '' ? 'search.try' : found.hits.length > 0 ? 'search.found' : 'search.none';
+  return (
+    <div className="search-results">
+      <div className="search-said">
+        <p role="status">{words(said, { count: found.hits.length })}</p>
+        {pages > 1 && (
+          <div className="search-pager">
+            <Press
+              label={words('page.previous')}
+              disabled={page === 0}
+              onPress={() => setPage(page - 1)}
+            >
+              <ChevronLeft aria-hidden="true" />
+            </Press>
+            <span>{words('page.of', { page: page + 1, pages })}</span>
+            <Press
+              label={words('page.next')}
+              disabled={page === pages - 1}
+              onPress={() => setPage(page + 1)}
+            >
+              <ChevronRight aria-hidden="true" />
+            </Press>
+          </div>
+        )}
+      </div>
+      <ul
+        className="search-hits"
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      >
+        {all.slice(page * size, (page + 1) * size).map((id) => (
+          <li key={id}>
+            <Entry id={id} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
