@@ -14,6 +14,8 @@ import { useWords } from './strings.ts';
 /** A result's least width and its height with the gap, and the rest of the sheet beside the results, in millimetres. */
 const CARD = { width: 200, height: 46 } as const;
 const REST = { usual: 232, large: 262 } as const;
+/** More rows than this are a page more: the sheet stays low, near the hand. */
+const MOST_ROWS = 4;
 
 /** Finds an exhibit by letters of pinyin, initials, Chinese or English: results from the first letter, above the hand. */
 export function SearchSheet(props: { frame: Frame; mm: number }): ReactNode {
@@ -31,9 +33,10 @@ export function SearchSheet(props: { frame: Frame; mm: number }): ReactNode {
   const go = () => first !== undefined && dispatch({ kind: 'boothTapped', exhibit: first });
   const rest = isLarge ? REST.large : REST.usual;
   const columns = Math.max(1, Math.floor(frame.width / mm / CARD.width));
-  const rows = Math.max(1, Math.floor((frame.height / mm - rest) / CARD.height));
+  const room = Math.floor((frame.height / mm - rest) / CARD.height);
+  const rows = Math.min(MOST_ROWS, Math.max(1, room));
   return (
-    <Sheet name="search" title={words('search.title')} frame={frame}>
+    <Sheet name="search" title={words('search.title')} frame={frame} low>
       <Results key={query} found={found} query={query} columns={columns} rows={rows} />
       <QueryLine query={query} onChange={setQuery} onEnter={go} />
       <LetterKeys query={query} leads={letters} onChange={setQuery} />
@@ -106,7 +109,11 @@ function Results(props: { found: Found; query: string; columns: number; rows: nu
       </div>
       <ul
         className="search-hits"
-        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+        style={{
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          gridTemplateRows: `repeat(${rows}, auto)`,
+          minHeight: `calc(${rows * CARD.height} * var(--mm))`,
+        }}
       >
         {all.slice(page * size, (page + 1) * size).map((id) => (
           <li key={id}>
