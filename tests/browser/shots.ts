@@ -7,6 +7,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { BOOTH_KINDS } from '#core/booth-kind.ts';
 import type { World } from '#core/world.ts';
 import type { KioskSettings } from '../../electron/contract.ts';
+import { LEADS_ON, LOOKS, SCREENS, TONGUES } from './screen-shots.ts';
 import { worldOf } from './visitor.ts';
 
 /** Writes the pictures a person would want to look at to `shots/`. Words after the script's name pick some: `plan en portrait`. */
@@ -113,6 +114,7 @@ async function shootVisit(
     page.screenshot({ path: join(FOLDER, `${name}-${glass}-${language}.png`) });
   if (language === 'zh' && isNamed('attract')) await save('attract');
   await page.locator('.attract-touch').tap();
+  await page.locator('.welcome-card.walk').tap();
   if (language === 'en') await page.locator('.language', { hasText: LANGUAGES.en }).tap();
   await settle(page);
   for (const shot of shots(await worldOf(page))) {
@@ -122,6 +124,47 @@ async function shootVisit(
     if (isNamed(shot.name)) await save(shot.name);
   }
   await page.context().close();
+}
+
+/** Every screen over the hall in three languages: usual, with large letters, in high contrast. */
+async function shootScreens(
+  browser: Browser,
+  url: string,
+  glass: keyof typeof GLASSES,
+): Promise<void> {
+  const page = await openPage(browser, url, glass);
+  await page.locator('.attract-touch').tap();
+  for (const [tongue, name] of Object.entries(TONGUES)) {
+    for (const [look, wishes] of Object.entries(LOOKS)) {
+      const save = (screen: string) =>
+        page.screenshot({ path: join(FOLDER, `screen-${screen}-${glass}-${tongue}-${look}.png`) });
+      await begin(page, name, wishes);
+      // With wishes granted the first choice is behind the visitor.
+      if (wishes.length === 0) await save('welcome');
+      for (const screen of SCREENS) {
+        if (!LEADS_ON.has(screen.name)) await page.keyboard.press('m');
+        await screen.go(page);
+        await settle(page);
+        await save(screen.name);
+        if (!LEADS_ON.has(screen.name)) await page.keyboard.press('Escape');
+      }
+    }
+  }
+  await page.context().close();
+}
+
+/** A fresh visit in a language, with wishes, before the first choice. */
+async function begin(page: Page, language: string, wishes: readonly number[]): Promise<void> {
+  await page.reload();
+  await enter(page);
+  await page.locator('.attract-touch').tap();
+  const button = page.locator('.language', { hasText: language });
+  if ((await button.count()) > 0) await button.tap();
+  if (wishes.length > 0) await page.keyboard.press('a');
+  for (const wish of wishes) await page.locator('.wish').nth(wish).tap();
+  await page.waitForTimeout(450);
+  if (wishes.length > 0) await page.keyboard.press('Escape');
+  await settle(page);
 }
 
 async function openPage(browser: Browser, url: string, glass: keyof typeof GLASSES): Promise<Page> {
@@ -156,6 +199,7 @@ async function shootVariant(
   const save = (view: string) =>
     page.screenshot({ path: join(FOLDER, `${name}-${view}-${glass}.png`) });
   await page.locator('.attract-touch').tap();
+  await page.locator('.welcome-card.walk').tap();
   await settle(page);
   await save('entrance');
   await press(page, '.twin-button[data-zone="ai-day"]');
@@ -196,6 +240,7 @@ try {
         await shootVisit(browser, url, glass, language);
     }
     if (!isLeft(glass, GLASSES)) continue;
+    if (isNamed('screen')) await shootScreens(browser, url, glass);
     for (const name of Object.keys(VARIANTS).filter(isNamed))
       await shootVariant(browser, name, glass);
   }

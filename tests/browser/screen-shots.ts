@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+
+/** A screen of the visit, and how a visitor gets there from the plan with nothing open. */
+export interface Screen {
+  readonly name: string;
+  readonly go: (page: Page) => Promise<void>;
+}
+
+/** What the wishes for comfort look like in a picture's name, and their places in the panel, from 0. */
+export const LOOKS: Readonly<Record<string, readonly number[]>> = {
+  normal: [],
+  large: [0],
+  contrast: [1],
+};
+
+/** The languages as the bar names them. */
+export const TONGUES: Readonly<Record<string, string>> = {
+  hans: '简体中文',
+  en: 'English',
+  hant: '繁體中文',
+};
+
+async function tap(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().tap();
+  // The same control is deaf for 400 ms.
+  await page.waitForTimeout(450);
+}
+
+async function stand(page: Page): Promise<void> {
+  await page.waitForSelector('.app[data-walking="false"]', { timeout: 60_000 });
+  await page.waitForTimeout(300);
+}
+
+/** Opens a booth from the list, at once. */
+async function read(page: Page, exhibit: string): Promise<void> {
+  await tap(page, '.ways .press:nth-child(2)');
+  await page.locator(`.plan-booth[data-exhibit="${exhibit}"]`).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.detail');
+}
+
+/** Every screen that lies over hall, plan or list. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'search', go: (page) => page.keyboard.press('/') },
+  {
+    name: 'search-found',
+    go: async (page) => {
+      await page.keyboard.press('/');
+      await page.locator('.search-line input').fill('ai');
+    },
+  },
+  {
+    name: 'search-none',
+    go: async (page) => {
+      await page.keyboard.press('/');
+      await page.locator('.search-line input').fill('qqqq');
+    },
+  },
+  { name: 'comfort', go: (page) => page.keyboard.press('a') },
+  { name: 'help', go: (page) => page.keyboard.press('?') },
+  {
+    name: 'tours',
+    go: async (page) => {
+      await tap(page, '.ways .press:nth-child(1)');
+      await stand(page);
+      await tap(page, '.tool.tour');
+    },
+  },
+  {
+    name: 'tour',
+    go: async (page) => {
+      await tap(page, '.tour-choice.short');
+      await stand(page);
+      await tap(page, '.tour-pause');
+    },
+  },
+  {
+    name: 'farewell',
+    go: async (page) => {
+      while ((await page.locator('.sheet.farewell').count()) === 0) {
+        await tap(page, '.tour-next');
+        await stand(page);
+      }
+    },
+  },
+  { name: 'quiz', go: (page) => tap(page, '.quiz-start') },
+  { name: 'description', go: (page) => read(page, 'taichi-chip') },
+];
+
+/** Screens that lead to the next one: nothing is closed after them. */
+export const LEADS_ON: ReadonlySet<string> = new Set(['tours', 'tour', 'farewell']);
