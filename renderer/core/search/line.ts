@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { compact, fold } from './fold.ts';
 import type { LetterSet } from './letter-set.ts';
 
 /** A title or another name, ready to be looked through. */
@@ -20,15 +20,25 @@ export interface LinePlace {
 const INSIDE_WORD_MIN = 3;
 const BEGIN = '1';
 const INSIDE = '0';
+const HAS_LATIN = /[a-z0-9]/;
 const LATIN = /^[a-z0-9]$/;
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]$/u;
 
 /** Prepares a title or another name. */
 export function makeLine(written: string): Line {
+  const folded = fold(written);
+  if (!HAS_LATIN.test(folded)) {
+    const text = compact(folded);
+    return { text, begins: BEGIN.repeat(text.length) };
+  }
+  return lineOfWords(folded);
+}
+
+function lineOfWords(folded: string): Line {
   let text = '';
   let begins = '';
   let isInWord = false;
-  for (const character of fold(written)) {
+  for (const character of folded) {
     const isLatin = LATIN.test(character);
     if (isLatin || LETTER_OR_DIGIT.test(character)) {
       text += character;

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '#schema/text.ts';
 import { placeIn } from './line.ts';
 import type { Prepared } from './prepared.ts';
 import { OWN_LANGUAGE, POINTS, pointsInName, pointsInRun, pointsInTitle } from './rank.ts';
-import { type Manner, placeInRun, type Spellings, startsIn } from './syllables.ts';
+import { type Manner, placeInRun, type Run, startsIn } from './syllables.ts';
 import { isLatin } from './terms.ts';
 import { FIELD, type Field, type Places, type WordIndex } from './word-index.ts';
 
@@ -78,16 +78,16 @@ const NAME_MANNERS = [
 const LEAD_MANNERS = [[{ kind: 'right', least: 'syllable' }, POINTS.leadSyllables]] as const;
 
 function pointsBySyllables({ titleRun, nameRuns, leadRun }: Prepared, term: string): number {
-  const title = pointsInSpellings(titleRun, term, TITLE_MANNERS);
+  const title = pointsByManner(titleRun, term, TITLE_MANNERS);
   // Nothing in another name or in a lead is worth more than a title spelled without mistakes.
   if (title >= POINTS.nameSyllables) return title;
-  let best = Math.max(title, pointsInSpellings(leadRun, term, LEAD_MANNERS));
-  for (const run of nameRuns) best = Math.max(best, pointsInSpellings(run, term, NAME_MANNERS));
+  let best = Math.max(title, pointsByManner(leadRun, term, LEAD_MANNERS));
+  for (const run of nameRuns) best = Math.max(best, pointsByManner(run, term, NAME_MANNERS));
   return best;
 }
 
-function pointsInSpellings(
-  run: Spellings,
+function pointsByManner(
+  run: Run,
   term: string,
   manners: readonly (readonly [Manner, number])[],
 ): number {

@@ -3,7 +3,7 @@ import type { PageNode } from '#schema/page.ts';
 import { LANGUAGES, type Language, type LocalText } from '#schema/text.ts';
 import { fold } from './fold.ts';
 import { joinLines, type Line, makeLine } from './line.ts';
-import { runsOf, type Spellings, spellingsOf } from './syllables.ts';
+import { type Run, runsOf } from './syllables.ts';
 
 /** An exhibit, ready to be looked through. */
 export interface Prepared {
@@ -21,18 +21,17 @@ export interface Prepared {
   readonly leads: string;
   /** The pages in each language, folded; none twice. */
   readonly texts: readonly string[];
-  readonly titleRun: Spellings;
-  readonly nameRuns: readonly Spellings[];
-  readonly leadRun: Spellings;
+  readonly titleRun: Run;
+  readonly nameRuns: readonly Run[];
+  readonly leadRun: Run;
 }
 
-/** Prepares an exhibit that stands in a zone of this name. */
-export function prepare(exhibit: Exhibit, zoneName: LocalText): Prepared {
+/** Prepares an exhibit that stands in a zone of this name, of which the lines are given. */
+export function prepare(exhibit: Exhibit, zoneName: LocalText, zone: readonly Line[]): Prepared {
   const { title, lead, search } = exhibit;
   const zoneNames = new Set(inEveryLanguage(zoneName));
   const others = search.words.split('\n').filter((name) => !zoneNames.has(name));
   const names = others.map(makeLine).filter(({ text }) => text !== '');
-  const zone = [...zoneNames].map(makeLine);
   const titles = {
     'zh-Hans': makeLine(title['zh-Hans']),
     en: makeLine(title.en),
@@ -49,10 +48,15 @@ export function prepare(exhibit: Exhibit, zoneName: LocalText): Prepared {
     named: fold([...inEveryLanguage(title), ...others].join('\n')),
     leads: fold(inEveryLanguage(lead).join('\n')),
     texts: [...new Set(LANGUAGES.map((language) => fold(textOf(exhibit, language))))],
-    titleRun: spellingsOf(titleRun),
-    nameRuns: runs.slice(0, -1).map(spellingsOf),
-    leadRun: spellingsOf(runs.at(-1) ?? []),
+    titleRun,
+    nameRuns: runs.slice(0, -1),
+    leadRun: runs.at(-1) ?? [],
   };
+}
+
+/** The lines of a zone's name. */
+export function zoneLines(name: LocalText): readonly Line[] {
+  return [...new Set(inEveryLanguage(name))].map(makeLine);
 }
 
 function inEveryLanguage(text: LocalText): readonly string[] {

@@ -1,3 +1,5 @@
+import { letterBit } from './letter-set.ts';
+
 /** Beginnings and endings of syllables that many people do not tell apart, in speech or in spelling. */
 const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['zh', 'z'],
@@ -13,17 +15,43 @@ const ENDINGS: readonly (readonly [string, string])[] = [
   ['ve', 'ue'],
 ];
 
-const known: Map<string, readonly string[]> = new Map();
+/** What may be typed for a syllable. */
+export interface Sounds {
+  /** Its readings. */
+  readonly right: readonly string[];
+  /** Its readings and what people who mix up sounds type for them: for `shen` also `sen`, `sheng`, `seng`. */
+  readonly tolerated: readonly string[];
+  /** The first letters of all these, and the second ones, as bits. */
+  readonly first: number;
+  readonly second: number;
+}
 
-/** The readings of a syllable and what people who mix up sounds may type for them: `shen` → `shen`, `sen`, `sheng`, `seng`. */
-export function tolerated(readings: readonly string[]): readonly string[] {
-  const key = readings.join(' ');
+const known: Map<string, Sounds> = new Map();
+
+/** What may be typed for a syllable with these readings. */
+export function soundsOf(readings: readonly string[]): Sounds {
+  const key = readings.length === 1 ? (readings[0] ?? '') : readings.join(' ');
   const remembered = known.get(key);
   if (remembered !== undefined) return remembered;
   const others = readings.flatMap(otherBeginnings).flatMap(otherEndings);
-  const found = [...new Set([...readings, ...others])];
+  const tolerated = [...new Set([...readings, ...others])];
+  const found = {
+    right: readings,
+    tolerated,
+    first: bitsAt(tolerated, 0),
+    second: bitsAt(tolerated, 1),
+  };
   known.set(key, found);
   return found;
+}
+
+function bitsAt(readings: readonly string[], place: number): number {
+  let bits = 0;
+  for (const reading of readings) {
+    const letter = reading[place];
+    if (letter !== undefined) bits |= letterBit(letter);
+  }
+  return bits;
 }
 
 function otherBeginnings(syllable: string): readonly string[] {

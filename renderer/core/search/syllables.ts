@@ -1,17 +1,8 @@
 import { type LetterSet, letterBit } from './letter-set.ts';
-import { tolerated } from './readings.ts';
+import { type Sounds, soundsOf } from './readings.ts';
 
-/** The syllables of a name, each with all its readings. */
-export type Run = readonly (readonly string[])[];
-
-/** A run as it is spelled, and as people who mix up sounds may spell it. */
-export interface Spellings {
-  readonly right: Run;
-  readonly tolerated: Run;
-  /** For each syllable the letters it may begin with, as bits, and those that may be typed second. */
-  readonly firsts: readonly number[];
-  readonly seconds: readonly number[];
-}
+/** The syllables of a name: what may be typed for each. */
+export type Run = readonly Sounds[];
 
 /** How a run is spelled: which of its spellings, and how much of a syllable is typed before the next one, at least. */
 export interface Manner {
@@ -29,68 +20,48 @@ export interface RunPlace {
 }
 
 /** The runs of a search's syllable list, which has an empty list between two. */
-export function runsOf(syllables: Run): readonly Run[] {
-  const runs: (readonly string[])[][] = [[]];
+export function runsOf(syllables: readonly (readonly string[])[]): readonly Run[] {
+  const runs: Sounds[][] = [[]];
   for (const readings of syllables) {
     if (readings.length === 0) runs.push([]);
-    else runs.at(-1)?.push(readings);
+    else runs.at(-1)?.push(soundsOf(readings));
   }
   return runs;
 }
 
-/** A run made ready for being spelled. */
-export function spellingsOf(right: Run): Spellings {
-  const all = right.map(tolerated);
-  const firsts = all.map((readings) => bitsAt(readings, 0));
-  const seconds = all.map((readings, k) => bitsAt(readings, 1) | (firsts[k + 1] ?? 0));
-  return { right, tolerated: all, firsts, seconds };
-}
-
-function bitsAt(readings: readonly string[], place: number): number {
-  let bits = 0;
-  for (const reading of readings) {
-    const letter = reading[place];
-    if (letter !== undefined) bits |= letterBit(letter);
-  }
-  return bits;
-}
-
 /** The syllables at which the letters may begin, judged by the first two. */
-export function startsIn({ firsts, seconds }: Spellings, letters: string): readonly number[] {
+export function startsIn(run: Run, letters: string): readonly number[] {
   const first = letterBit(letters);
   const second = letters.length > 1 ? letterBit(letters.charAt(1)) : 0;
   const starts: number[] = [];
-  for (let start = 0; start < firsts.length; start += 1) {
-    if (((firsts[start] ?? 0) & first) === 0) continue;
-    if (second === 0 || ((seconds[start] ?? 0) & second) !== 0) starts.push(start);
+  for (let start = 0; start < run.length; start += 1) {
+    const sounds = run[start];
+    if (sounds === undefined || (sounds.first & first) === 0) continue;
+    // The second letter belongs to the same syllable, or begins the next.
+    const follows = sounds.second | (run[start + 1]?.first ?? 0);
+    if (second === 0 || (follows & second) !== 0) starts.push(start);
   }
   return starts;
 }
 
 /** The first of some places from which the letters spell syllables of the run, the last perhaps unfinished. */
 export function placeInRun(
-  spellings: Spellings,
+  run: Run,
   starts: readonly number[],
   letters: string,
-  { kind, least }: Manner,
+  manner: Manner,
 ): RunPlace | null {
   for (const start of starts) {
-    const end = walk(spellings[kind], start, letters, least, null);
+    const end = walk(run, start, letters, manner, null);
     if (end !== null) return { start, density: letters.length / (end - start) };
   }
   return null;
 }
 
 /** Adds every letter that may be typed behind the letters so that they still spell syllables of the run. */
-export function addNextLetters(
-  spellings: Spellings,
-  letters: string,
-  { kind, least }: Manner,
-  into: LetterSet,
-): void {
-  const run = spellings[kind];
-  const starts = letters === '' ? run.keys() : startsIn(spellings, letters);
-  for (const start of starts) walk(run, start, letters, least, into);
+export function addNextLetters(run: Run, letters: string, manner: Manner, into: LetterSet): void {
+  const starts = letters === '' ? run.keys() : startsIn(run, letters);
+  for (const start of starts) walk(run, start, letters, manner, into);
 }
 
 /**
@@ -101,14 +72,14 @@ function walk(
   run: Run,
   start: number,
   letters: string,
-  least: Manner['least'],
+  { kind, least }: Manner,
   next: LetterSet | null,
 ): number | null {
   let found: number | null = null;
   // The places in the letters that the syllables so far can reach.
   let reached: readonly number[] = [0];
   for (let k = start; k < run.length && reached.length > 0; k += 1) {
-    const step = stepOver(run[k] ?? [], letters, reached, least, next);
+    const step = stepOver(run[k]?.[kind] ?? [], letters, reached, least, next);
     if (step.isEnd) {
       if (next === null) return k + 1;
       found ??= k + 1;
