@@ -1,11 +1,12 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { COMFORT_PARTS } from '#core/visit/comfort.ts';
 import { shownWay } from '#core/visit/state.ts';
+import type { World } from '#core/world.ts';
 import { Stage } from './scene/Stage.tsx';
 import { sessionNow } from './state/session-clock.ts';
 import { useGlass } from './state/use-glass.ts';
 import { useKeys } from './state/use-keys.ts';
-import { useDispatch, useVisit, useVisitStore } from './state/use-visit.tsx';
+import { useDispatch, useVisit, useVisitStore, useWorld } from './state/use-visit.tsx';
 import { AttractScreen } from './ui/AttractScreen.tsx';
 import { Bar } from './ui/Bar.tsx';
 import { DetailPanel } from './ui/DetailPanel.tsx';
@@ -17,6 +18,11 @@ import { useWords } from './ui/strings.ts';
 
 const loadSheets = () => import('./ui/Sheets.tsx');
 const loadStrip = () => import('./ui/TourStrip.tsx');
+/** Prepares the search while nothing else is to do: a large exhibition takes some tenths of a second. */
+const prepareSearch = async (world: World) => {
+  const { finderOf } = await import('./ui/finder-of.ts');
+  requestIdleCallback(() => finderOf(world));
+};
 /** What nobody can open before the hall stands is not part of what is read before it does. */
 const Sheets = lazy(() => loadSheets().then((module) => ({ default: module.Sheets })));
 const TourStrip = lazy(() => loadStrip().then((module) => ({ default: module.TourStrip })));
@@ -73,10 +79,11 @@ export function App(): ReactNode {
 /** Reads what may be opened next, as soon as the hall stands or has been given up. */
 function useLoadAhead(): void {
   const isStarting = useVisit((visit) => visit.hall === 'starting');
+  const world = useWorld();
   useEffect(() => {
     // Fire and forget: what could not be read is asked for again when it is opened.
-    if (!isStarting) void Promise.allSettled([loadSheets(), loadStrip()]);
-  }, [isStarting]);
+    if (!isStarting) void Promise.allSettled([loadSheets(), loadStrip(), prepareSearch(world)]);
+  }, [isStarting, world]);
 }
 
 /** The calm line while the hall cannot be drawn. */

@@ -11,6 +11,7 @@ export function turnPage(state: Visit, by: 1 | -1, world: World): Visit {
 
 /** The same description in another language; where that has fewer pages, its last. */
 export function chooseLanguage(state: Visit, language: Language, world: World): Visit {
+  if (language === state.language) return state;
   const spoken = translateTour({ ...state, language }, language, world);
   return spoken.open === null ? spoken : showPage(spoken, spoken.open.page, world);
 }
