@@ -27,6 +27,8 @@ export interface Health {
   readonly uptimeSeconds: number;
   /** What the page last said of itself; null until it has. */
   readonly page: PageReport | null;
+  /** How many visitors gave each face and chose each remark since the host started: `face.happy`, `remark.fun`, … */
+  readonly opinions: Readonly<Record<string, number>>;
 }
 
 /** `POST /api/heartbeat`, every few seconds from the page: proof that it lives. */
@@ -38,6 +40,21 @@ export interface PageReport {
   /** Whether the hall can be drawn. */
   readonly hall: 'starting' | 'ready' | 'lost' | 'absent';
 }
+
+/** The faces a visitor can give, the happiest first. */
+export type OpinionFace = 'happy' | 'fine' | 'sad';
+/** The remarks a visitor can choose. */
+export type OpinionRemark = 'fun' | 'learned' | 'more' | 'hard' | 'small' | 'crowded';
+
+/**
+ * `POST /api/opinion`, as soon as a visitor has given a face or chosen a remark: one more of it. Counted in memory and
+ * not written down; no time and nothing of the visit comes with it. `instead`: the face this visitor had given before,
+ * one less of it, so that each visit has at most one face in the count. A count is never below zero: the host may have
+ * started between the two. A remark is never taken back.
+ */
+export type OpinionReport =
+  | { readonly kind: 'face'; readonly face: OpinionFace; readonly instead?: OpinionFace }
+  | { readonly kind: 'remark'; readonly remark: OpinionRemark };
 
 /** One message of the event stream `GET /api/events` (server-sent events, JSON in `data`). */
 export type KioskEvent =

@@ -1,4 +1,4 @@
-import type { KioskEvent, KioskSettings, PageReport } from '../electron/contract.ts';
+import type { KioskEvent, KioskSettings, OpinionReport, PageReport } from '../electron/contract.ts';
 import type { KioskApi } from './state/kiosk-api.ts';
 
 /** The machine over its own origin: the same paths in Electron (`kiosk://app`) and on loopback. */
@@ -15,13 +15,16 @@ export function createKioskApi(): KioskApi {
     },
     report: async (report: PageReport) => {
       try {
-        await fetch('/api/heartbeat', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(report),
-        });
+        await postJson('/api/heartbeat', report);
       } catch {
         // Falls back: the next report comes in a few seconds; the machine notices a missing one by itself.
+      }
+    },
+    giveOpinion: async (report: OpinionReport) => {
+      try {
+        await postJson('/api/opinion', report);
+      } catch {
+        // Falls back: not counted. Kept for later it would be a trace of a visitor.
       }
     },
     onContent: (heard) => {
@@ -33,6 +36,14 @@ export function createKioskApi(): KioskApi {
       return () => stream.close();
     },
   };
+}
+
+async function postJson(path: string, json: unknown): Promise<void> {
+  await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(json),
+  });
 }
 
 async function readJson(path: string): Promise<unknown> {

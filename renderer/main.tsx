@@ -9,6 +9,7 @@ import { createKioskApi } from './kiosk.ts';
 import { framesDrawn } from './state/frame-count.ts';
 import type { KioskApi } from './state/kiosk-api.ts';
 import { loadWorld } from './state/load-world.ts';
+import { reportOpinion } from './state/report-opinion.ts';
 import { sessionNow, startSessionClock } from './state/session-clock.ts';
 import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
@@ -49,6 +50,7 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
   const store = createVisitStore(loaded.value, begin, rules, settings ?? {});
   startSessionClock(store);
   reportHealth(store, api);
+  reportOpinion(store, api);
   watchContent(store, api);
   root.render(
     <StrictMode>

@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import type { Health, KioskEvent, PageReport } from '../contract.ts';
 import { eventStream } from './event-stream.ts';
 import type { Host } from './host.ts';
+import { createOpinionCount } from './opinion-count.ts';
+import { readOpinionReport } from './opinion-report.ts';
 import { readPageReport } from './page-report.ts';
 import { methodNotAllowed, refusal } from './refusal.ts';
 
@@ -11,9 +13,10 @@ const NO_STORE: Readonly<Record<string, string>> = { 'Cache-Control': 'no-store'
 export function createApi(host: Host): Hono {
   const api = new Hono();
   let lastReport: PageReport | null = null;
+  const opinions = createOpinionCount();
 
   api.get('/health', () => {
-    const health = readHealth(host, lastReport);
+    const health = readHealth(host, lastReport, opinions.read());
     return Response.json(health, { status: health.ok ? 200 : 503, headers: NO_STORE });
   });
   api.get('/kiosk', () => Response.json(host.settings, { headers: NO_STORE }));
@@ -25,17 +28,31 @@ export function createApi(host: Host): Hono {
     if (!report.ok) return refuseReport(report.problems);
     lastReport = report.value;
     host.onReport?.(report.value);
-    return new Response(null, { status: 204, headers: NO_STORE });
+    return noted();
+  });
+  api.post('/opinion', async (c) => {
+    const report = await readOpinionReport(c.req.raw);
+    if (!report.ok) return refuseOpinion(report.problems);
+    opinions.add(report.value);
+    return noted();
   });
 
   for (const path of ['/health', '/kiosk']) api.all(path, () => methodNotAllowed('GET, HEAD'));
   api.all('/events', () => methodNotAllowed('GET'));
-  api.all('/heartbeat', () => methodNotAllowed('POST'));
+  for (const path of ['/heartbeat', '/opinion']) api.all(path, () => methodNotAllowed('POST'));
   api.all('*', () => refusal(404, 'not-found'));
   return api;
 }
 
-function readHealth({ shell, versions, release, now, startedAt }: Host, page: PageReport | null) {
+function noted(): Response {
+  return new Response(null, { status: 204, headers: NO_STORE });
+}
+
+function readHealth(
+  { shell, versions, release, now, startedAt }: Host,
+  page: PageReport | null,
+  opinions: Health['opinions'],
+) {
   const content = release.current();
   return {
     ok: content !== null,
@@ -44,6 +61,7 @@ function readHealth({ shell, versions, release, now, startedAt }: Host, page: Pa
     content: content && { id: content.id, hash: content.hash, exhibits: content.exhibits },
     uptimeSeconds: Math.floor(now() - startedAt),
     page,
+    opinions,
   } satisfies Health;
 }
 
@@ -51,6 +69,12 @@ function refuseReport([problem]: readonly ('bad-report' | 'report-too-long')[]):
   return problem === 'report-too-long'
     ? refusal(413, 'report-too-long')
     : refusal(400, 'bad-report');
+}
+
+function refuseOpinion([problem]: readonly ('bad-opinion' | 'opinion-too-long')[]): Response {
+  return problem === 'opinion-too-long'
+    ? refusal(413, 'opinion-too-long')
+    : refusal(400, 'bad-opinion');
 }
 
 function eventResponse({ events, release }: Host): Response {

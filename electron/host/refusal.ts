@@ -1,5 +1,6 @@
 /** Why a request is refused. */
 export type RefusalCode =
+  | 'bad-opinion'
   | 'bad-path'
   | 'bad-report'
   | 'broken'
@@ -8,6 +9,7 @@ export type RefusalCode =
   | 'method-not-allowed'
   | 'no-content'
   | 'not-found'
+  | 'opinion-too-long'
   | 'report-too-long';
 
 /** An answer that says no: JSON `{"error": code}`, never kept by a cache. */

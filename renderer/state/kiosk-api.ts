@@ -1,4 +1,4 @@
-import type { KioskSettings, PageReport } from '../../electron/contract.ts';
+import type { KioskSettings, OpinionReport, PageReport } from '../../electron/contract.ts';
 
 /** The machine, as the page sees it: paths of its own origin, nothing else. */
 export interface KioskApi {
@@ -8,6 +8,8 @@ export interface KioskApi {
   readonly loadSettings: () => Promise<KioskSettings | null>;
   /** Tells the machine that the page lives. Never rejects: a lost report is not a visitor's business. */
   readonly report: (report: PageReport) => Promise<void>;
+  /** Has one opinion counted. Never rejects: what is lost is one of many. */
+  readonly giveOpinion: (report: OpinionReport) => Promise<void>;
   /** Calls back with the hash of the content on show whenever the machine names it; gives the way to stop. */
   readonly onContent: (heard: (contentHash: string) => void) => () => void;
 }

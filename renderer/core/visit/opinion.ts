@@ -16,3 +16,19 @@ export interface Opinion {
 
 /** Nothing said. */
 export const NO_OPINION: Opinion = { face: null, remarks: [] };
+
+/** One thing said: a face, perhaps instead of another, or a remark. */
+export type Said =
+  | { readonly kind: 'face'; readonly face: Face; readonly instead?: Face }
+  | { readonly kind: 'remark'; readonly remark: Remark };
+
+/** What was said between two moments. A visit that ends says nothing: what it said has been counted. */
+export function newlySaid(before: Opinion, after: Opinion): readonly Said[] {
+  const { face, remarks } = after;
+  const said = remarks
+    .filter((remark) => !before.remarks.includes(remark))
+    .map((remark): Said => ({ kind: 'remark', remark }));
+  if (face === null || face === before.face) return said;
+  const instead = before.face === null ? {} : { instead: before.face };
+  return [{ kind: 'face', face, ...instead }, ...said];
+}

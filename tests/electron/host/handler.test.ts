@@ -10,7 +10,6 @@ import { type Ask, WAYS, type Way } from '../../support/ways.ts';
 
 const FILM_BYTES = 1000;
 const REPORT: PageReport = { framesDrawn: 7, way: 'plan', hall: 'ready' };
-
 let folder: string;
 let host: Omit<Host, 'isOwn'>;
 let made: MadeRelease;
@@ -143,6 +142,7 @@ describe.each(WAYS)('the handler, $name,', ({ open }) => {
     ['POST', '/api/events', 'GET'],
     ['HEAD', '/api/events', 'GET'],
     ['GET', '/api/heartbeat', 'POST'],
+    ['GET', '/api/opinion', 'POST'],
   ])('refuses %s %s and names the right method', async (method, path, allowed) => {
     const response = await ask(path, { method });
     expect(response.status).toBe(405);
@@ -188,6 +188,7 @@ describe.each(WAYS)('the handler, $name,', ({ open }) => {
       content: { id: MADE_ID, hash: made.manifest.contentHash, exhibits: 1 },
       uptimeSeconds: 7,
       page: null,
+      opinions: expect.objectContaining({ 'face.happy': 0, 'remark.fun': 0 }),
     };
     expect(await (await fresh.ask('/api/health')).json()).toEqual(expected);
     const body = JSON.stringify(REPORT);

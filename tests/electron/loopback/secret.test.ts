@@ -56,6 +56,7 @@ test.each<[string, Ask]>([
   ['/api/nothing', {}],
   ['/api/health/', {}],
   ['/api/heartbeat', { method: 'POST', body: '{}' }],
+  ['/api/opinion', { method: 'POST', body: '{}' }],
   ['/?key=', {}],
   ['/?key=wrong', {}],
   ['/?key=thé-key', {}],
