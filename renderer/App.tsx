@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import type { Layout } from '#core/framing.ts';
 import { COMFORT_PARTS } from '#core/visit/comfort.ts';
 import { shownWay } from '#core/visit/state.ts';
 import type { World } from '#core/world.ts';
@@ -9,23 +10,34 @@ import { useKeys } from './state/use-keys.ts';
 import { useDispatch, useVisit, useVisitStore, useWorld } from './state/use-visit.tsx';
 import { AttractScreen } from './ui/AttractScreen.tsx';
 import { Bar } from './ui/Bar.tsx';
-import { DetailPanel } from './ui/DetailPanel.tsx';
+import type { MountModel } from './ui/description/ModelView.tsx';
 import { HallView } from './ui/HallView.tsx';
 import { IdleNotice } from './ui/IdleNotice.tsx';
 import { ListView } from './ui/ListView.tsx';
+import { createLater, useLater } from './ui/later.ts';
 import { PlanView } from './ui/PlanView.tsx';
 import { useWords } from './ui/strings.ts';
 
-const loadSheets = () => import('./ui/Sheets.tsx');
-const loadStrip = () => import('./ui/TourStrip.tsx');
+/** What nobody can open before the hall stands is not part of what is read before it does. */
+const description = createLater(async () => {
+  const { DetailPanel } = await import('./ui/description/DetailPanel.tsx');
+  return DetailPanel;
+});
+
+/** The scene of a single model comes when the first is to be turned. */
+const mountModel: MountModel = async (canvas, url, onLost) => {
+  const scene = await import('./scene/model/mount-model.ts');
+  return scene.mountModel(canvas, url, onLost);
+};
+
+const sheets = createLater(async () => (await import('./ui/Sheets.tsx')).Sheets);
+const strip = createLater(async () => (await import('./ui/TourStrip.tsx')).TourStrip);
+
 /** Prepares the search while nothing else is to do: a large exhibition takes some tenths of a second. */
-const prepareSearch = async (world: World) => {
+async function prepareSearch(world: World): Promise<void> {
   const { finderOf } = await import('./ui/finder-of.ts');
   requestIdleCallback(() => finderOf(world));
-};
-/** What nobody can open before the hall stands is not part of what is read before it does. */
-const Sheets = lazy(() => loadSheets().then((module) => ({ default: module.Sheets })));
-const TourStrip = lazy(() => loadStrip().then((module) => ({ default: module.TourStrip })));
+}
 
 /** The stage, and the screens over it. */
 export function App(): ReactNode {
@@ -45,6 +57,7 @@ export function App(): ReactNode {
     (visit) => visit.mode === 'visit' && way !== 'hall' && !visit.comfort.reach,
   );
   const wishes = useVisit(({ comfort }) => COMFORT_PARTS.filter((part) => comfort[part]).join(' '));
+  const open = useVisit((visit) => visit.open !== null);
   useLoadAhead();
   useTouchWatch();
   useKeys();
@@ -62,12 +75,9 @@ export function App(): ReactNode {
           {way === 'hall' && <HallView glass={glass} />}
           {way === 'plan' && <PlanView glass={glass} />}
           {way === 'list' && <ListView glass={glass} />}
-          <DetailPanel glass={glass} />
+          {open && <Description glass={glass} />}
           <HallTrouble />
-          <Suspense fallback={null}>
-            <TourStrip glass={glass} />
-            <Sheets glass={glass} />
-          </Suspense>
+          <Over glass={glass} />
           <Bar height={glass.bar.height} />
           <IdleNotice />
         </>
@@ -76,14 +86,32 @@ export function App(): ReactNode {
   );
 }
 
-/** Reads what may be opened next, as soon as the hall stands or has been given up. */
+/** Reads what may be opened next, after the hall's first picture and before anybody can have walked to a booth. */
 function useLoadAhead(): void {
   const isStarting = useVisit((visit) => visit.hall === 'starting');
   const world = useWorld();
   useEffect(() => {
-    // Fire and forget: what could not be read is asked for again when it is opened.
-    if (!isStarting) void Promise.allSettled([loadSheets(), loadStrip(), prepareSearch(world)]);
+    if (isStarting) return;
+    for (const later of [description, sheets, strip]) later.fetch();
+    // Fire and forget: a search that is not prepared yet is prepared when it is opened.
+    void prepareSearch(world).catch(() => undefined);
   }, [isStarting, world]);
+}
+
+function Over(props: { glass: Layout }): ReactNode {
+  const Sheets = useLater(sheets);
+  const TourStrip = useLater(strip);
+  return (
+    <>
+      {TourStrip && <TourStrip glass={props.glass} />}
+      {Sheets && <Sheets glass={props.glass} />}
+    </>
+  );
+}
+
+function Description(props: { glass: Layout }): ReactNode {
+  const DetailPanel = useLater(description);
+  return DetailPanel && <DetailPanel glass={props.glass} mountModel={mountModel} />;
 }
 
 /** The calm line while the hall cannot be drawn. */

@@ -5,6 +5,7 @@ import { HEADING_MM, type ListItem, layList } from '#core/list-pages.ts';
 import type { ExhibitId } from '#schema/ids.ts';
 import { useVisit, useWorld } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
+import { SeenMark } from './SeenMark.tsx';
 import { useWords } from './strings.ts';
 import { useBoothEntry } from './use-booth-entry.ts';
 import { ZoneMark } from './ZoneMark.tsx';
@@ -91,7 +92,7 @@ export function Entry(props: { id: ExhibitId }): ReactNode {
   const world = useWorld();
   const entry = useBoothEntry(props.id);
   if (!entry) return null;
-  const { exhibit, title, lead, picture, here, go } = entry;
+  const { exhibit, title, lead, picture, here, seen, go } = entry;
   return (
     <Press
       className={here ? 'entry here' : 'entry'}
@@ -110,7 +111,7 @@ export function Entry(props: { id: ExhibitId }): ReactNode {
       )}
       <span className="entry-words">
         <span className="entry-title">
-          <small>{exhibit.code}</small> {title}
+          <small>{exhibit.code}</small> {title} {seen && <SeenMark />}
         </span>
         <span className="entry-lead">{lead}</span>
       </span>

@@ -5,6 +5,7 @@ import { boothPlace, zonePlace } from '#core/wayfinding.ts';
 import type { ExhibitId } from '#schema/ids.ts';
 import { useVisit, useWorld } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
+import { SeenMark } from './SeenMark.tsx';
 import { useWords } from './strings.ts';
 import { useBoothEntry } from './use-booth-entry.ts';
 import { ZoneMark } from './ZoneMark.tsx';
@@ -74,11 +75,11 @@ function PlanLane(props: { lane: MapLane }): ReactNode {
 function PlanBooth(props: { id: ExhibitId }): ReactNode {
   const entry = useBoothEntry(props.id);
   if (!entry) return null;
-  const { exhibit, title, picture, here, go } = entry;
+  const { exhibit, title, picture, here, seen, go } = entry;
   return (
     <Press className={here ? 'plan-booth here' : 'plan-booth'} exhibit={exhibit.id} onPress={go}>
       <span className="plan-title">
-        <small>{exhibit.code}</small> {title}
+        <small>{exhibit.code}</small> {title} {seen && <SeenMark />}
       </span>
       {picture && <img src={picture.src} srcSet={picture.srcSet} sizes="240px" alt="" />}
       <Here place={boothPlace(exhibit.id)} />

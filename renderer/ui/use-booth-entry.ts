@@ -11,6 +11,8 @@ export interface BoothEntry {
   readonly lead: string;
   readonly picture: PictureSource | null;
   readonly here: boolean;
+  /** Whether this visitor has read it. */
+  readonly seen: boolean;
   readonly go: () => void;
 }
 
@@ -20,6 +22,7 @@ export function useBoothEntry(id: ExhibitId): BoothEntry | null {
   const dispatch = useDispatch();
   const language = useVisit((visit) => visit.language);
   const here = useVisit((visit) => visit.place === boothPlace(id));
+  const seen = useVisit((visit) => visit.seen.includes(id));
   const exhibit = world.exhibits.get(id);
   if (!exhibit) return null;
   return {
@@ -28,6 +31,7 @@ export function useBoothEntry(id: ExhibitId): BoothEntry | null {
     lead: exhibit.lead[language],
     picture: exhibit.cover ? pictureSource(world, exhibit.cover.media) : null,
     here,
+    seen,
     go: () => dispatch({ kind: 'boothTapped', exhibit: exhibit.id }),
   };
 }

@@ -1,5 +1,7 @@
+import type { World } from '../world.ts';
 import type { Comfort, ComfortPart } from './comfort.ts';
 import type { Face, Remark } from './opinion.ts';
+import { keepPage } from './reading.ts';
 import type { Sheet, Visit } from './state.ts';
 import { chooseWay } from './walk.ts';
 
@@ -15,10 +17,10 @@ export function closeTop(state: Visit): Visit {
 }
 
 /** Grants or takes back a wish; who asks for the list, or no longer does, is shown the list or the hall. */
-export function changeComfort(state: Visit, part: ComfortPart, on: boolean): Visit {
+export function changeComfort(state: Visit, part: ComfortPart, on: boolean, world: World): Visit {
   if (state.comfort[part] === on) return state;
   const comfort: Comfort = { ...state.comfort, [part]: on };
-  const changed: Visit = { ...state, comfort };
+  const changed = keepPage(state, { ...state, comfort }, world);
   return part === 'list' ? chooseWay(changed, on ? 'list' : 'hall') : changed;
 }
 

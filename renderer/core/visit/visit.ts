@@ -93,7 +93,7 @@ function happen(state: Visit, event: VisitEvent, world: World, rules: VisitRules
     case 'sheetOpened':
       return openSheet(state, event.sheet);
     case 'comfortChanged':
-      return changeComfort(state, event.part, event.on);
+      return changeComfort(state, event.part, event.on, world);
     case 'tourStarted':
       return startTour(state, event.length, world);
     case 'tourPaused':

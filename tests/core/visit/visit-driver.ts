@@ -80,9 +80,9 @@ function timesOf({ lastTouch, hallSince }: Visit): Pick<Visit, 'lastTouch' | 'ha
   return { lastTouch, hallSince };
 }
 
-function pageExists({ open, language }: Visit, page: number): boolean {
+function pageExists({ open, language, comfort }: Visit, page: number): boolean {
   const exhibit = open && WORLD.exhibits.get(open.exhibit);
-  return !!exhibit && inRange(page, 0, pageCount(exhibit, language) - 1);
+  return !!exhibit && inRange(page, 0, pageCount(exhibit, language, comfort.large) - 1);
 }
 
 function inRange(value: number, min: number, max: number): boolean {

@@ -102,21 +102,27 @@ describe('a description', () => {
   test('turns page by page, and stops at both ends', () => {
     const first = visitAfter(tapA, arrived);
     expect(goOn(first, back)).toBe(first);
-    const last = goOn(first, forward, forward, forward);
-    expect(last.open?.page).toBe(MADE_PAGES['zh-Hans']);
+    // Its texts, its sources, what to take away.
+    const last = goOn(first, forward, forward, forward, forward);
+    expect(last.open?.page).toBe(MADE_PAGES['zh-Hans'] + 1);
     expect(goOn(last, forward)).toBe(last);
-    expect(goOn(last, back).open?.page).toBe(MADE_PAGES['zh-Hans'] - 1);
+    expect(goOn(last, back).open?.page).toBe(MADE_PAGES['zh-Hans']);
   });
 
   test('closes and leaves the visitor where they stand', () => {
     expect(visitAfter(tapA, arrived, closed)).toMatchObject({ open: null, place: boothPlace(A) });
   });
 
-  test('stays open in another language, on its last page where that has fewer', () => {
-    const last = visitAfter(tapA, arrived, forward, forward, forward);
+  test('stays open in another language, on the same page, or on its last text where that has fewer', () => {
+    const third = visitAfter(tapA, arrived, forward, forward);
+    const sources = goOn(third, forward);
+    const last = goOn(sources, forward);
     for (const language of LANGUAGES) {
+      const texts = MADE_PAGES[language];
+      expect(goOn(third, speak(language)).open?.page).toBe(texts - 1);
+      expect(goOn(sources, speak(language)).open?.page).toBe(texts);
       const spoken = goOn(last, speak(language));
-      expect(spoken.open).toEqual({ exhibit: A, page: MADE_PAGES[language] });
+      expect(spoken.open).toEqual({ exhibit: A, page: texts + 1 });
       expect(impossible(goOn(spoken, forward))).toEqual([]);
     }
   });

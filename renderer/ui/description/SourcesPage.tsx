@@ -1,22 +1,26 @@
 import type { ReactNode } from 'react';
-import type { Exhibit } from '#schema/exhibition.ts';
-import { useVisit } from '../state/use-visit.tsx';
-import { useWords } from './strings.ts';
+import type { Exhibit, Source } from '#schema/exhibition.ts';
+import { useVisit } from '../../state/use-visit.tsx';
+import { useWords } from '../strings.ts';
 
-/** The last page: who says so, and when. No links: the kiosk has no network. */
-export function SourcesPage(props: { exhibit: Exhibit }): ReactNode {
-  const { exhibit } = props;
+/** Who says so, and when; the first such page also says who made it. No links: the kiosk has no network. */
+export function SourcesPage(props: {
+  exhibit: Exhibit;
+  sources: readonly Source[];
+  first: boolean;
+}): ReactNode {
+  const { exhibit, sources, first } = props;
   const words = useWords();
   const language = useVisit((visit) => visit.language);
   return (
     <div className="page">
       <div className="page-words">
-        {exhibit.maker && (
+        {first && exhibit.maker && (
           <p className="maker">{words('page.maker', { maker: exhibit.maker[language] })}</p>
         )}
         <h2>{words('page.sources')}</h2>
         <ul className="sources">
-          {exhibit.sources.map(({ outlet, date }) => (
+          {sources.map(({ outlet, date }) => (
             <li key={`${outlet['zh-Hans']} ${date}`}>
               {words('page.source', {
                 outlet: outlet[language],
