@@ -136,21 +136,25 @@ async function shootScreens(
   await page.locator('.attract-touch').tap();
   for (const [tongue, name] of Object.entries(TONGUES)) {
     for (const [look, wishes] of Object.entries(LOOKS)) {
-      const save = (screen: string) =>
-        page.screenshot({ path: join(FOLDER, `screen-${screen}-${glass}-${tongue}-${look}.png`) });
       await begin(page, name, wishes);
-      // With wishes granted the first choice is behind the visitor.
-      if (wishes.length === 0) await save('welcome');
-      for (const screen of SCREENS) {
-        if (!LEADS_ON.has(screen.name)) await page.keyboard.press('m');
-        await screen.go(page);
-        await settle(page);
-        await save(screen.name);
-        if (!LEADS_ON.has(screen.name)) await page.keyboard.press('Escape');
-      }
+      await walkScreens(page, `${glass}-${tongue}-${look}`);
     }
   }
   await page.context().close();
+}
+
+/** Goes from screen to screen, from the first choice on (with wishes granted it is behind the visitor). */
+async function walkScreens(page: Page, variant: string): Promise<void> {
+  const save = (screen: string) =>
+    page.screenshot({ path: join(FOLDER, `screen-${screen}-${variant}.png`) });
+  if ((await page.locator('.welcome').count()) > 0) await save('welcome');
+  for (const screen of SCREENS) {
+    if (!LEADS_ON.has(screen.name)) await page.keyboard.press('m');
+    await screen.go(page);
+    await settle(page);
+    await save(screen.name);
+    if (!LEADS_ON.has(screen.name)) await page.keyboard.press('Escape');
+  }
 }
 
 /** A fresh visit in a language, with wishes, before the first choice. */
