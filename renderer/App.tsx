@@ -17,6 +17,7 @@ import { ListView } from './ui/ListView.tsx';
 import { createLater, useLater } from './ui/later.ts';
 import { PlanView } from './ui/PlanView.tsx';
 import { useWords } from './ui/strings.ts';
+import { TouchMark } from './ui/TouchMark.tsx';
 
 /** What nobody can open before the hall stands is not part of what is read before it does. */
 const description = createLater(async () => {
@@ -82,6 +83,7 @@ export function App(): ReactNode {
           <IdleNotice />
         </>
       )}
+      <TouchMark />
     </div>
   );
 }
