@@ -7,7 +7,10 @@ import { measureHall } from './hall/hall-part.ts';
 import { measurePlanted } from './hall/planted.ts';
 import { ROOT } from './machine.ts';
 import { type Part, renewSections } from './measured-file.ts';
+
 import { measureSearch } from './search/search-part.ts';
+
+import { measureTouch } from './touch/touch-part.ts';
 
 /**
  * `npm run bench`: measures what the budgets are about and writes it, with machine and commit, to docs/measured.md. Words
@@ -32,6 +35,7 @@ async function main(argv: readonly string[]): Promise<number> {
 async function measureParts({ parts, long }: Wishes): Promise<readonly string[]> {
   const measure: Readonly<Record<Part, () => Promise<PartResult>>> = {
     hall: () => measureHall({ long }),
+    touch: measureTouch,
     content: measureContent,
     search: measureSearch,
   };

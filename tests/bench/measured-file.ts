@@ -1,10 +1,11 @@
 /** The parts of the bench, in the order of their sections. */
-export const PARTS = ['hall', 'content', 'search'] as const;
+export const PARTS = ['hall', 'touch', 'content', 'search'] as const;
 /** A part of the bench. */
 export type Part = (typeof PARTS)[number];
 
 const HEADINGS: Readonly<Record<Part, string>> = {
   hall: 'The hall',
+  touch: 'The answer to a touch',
   content: 'The content compiler',
   search: 'The search',
 };

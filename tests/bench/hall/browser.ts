@@ -31,8 +31,8 @@ export interface Watched {
   readonly browser: Browser;
   /** Its name and version. */
   readonly name: string;
-  /** Opens an empty page of a profile of its own, watched; draw calls are counted and dropped, or clearing as well. */
-  readonly open: (drops: Drops) => Promise<Opened>;
+  /** Opens an empty page of a profile of its own, watched; draw calls are counted and dropped, or clearing as well, or nothing is. */
+  readonly open: (drops: Drops | 'none') => Promise<Opened>;
 }
 
 /** A watched page. */
@@ -57,7 +57,8 @@ export async function withBrowser<T>(use: (watched: Watched) => Promise<T>): Pro
       name: `Chromium ${browser.version()}`,
       open: async (drops) => {
         const context = await browser.newContext({ viewport: GLASS, hasTouch: true });
-        return openWatched(context, `window.benchDrops = "${drops}";\n${probe}`);
+        const wish = drops === 'none' ? '' : `window.benchDrops = "${drops}";\n`;
+        return openWatched(context, wish + probe);
       },
     });
   } finally {

@@ -27,9 +27,12 @@ const SIZES = [
   { booths: 1000, zones: 12, isWhole: true },
 ] as const;
 
+/** The release of the exhibition the product comes with. */
+export const BUILT_IN: string = join(ROOT, 'build/.output/exhibition');
+
 /** The exhibition the product comes with. */
 async function builtInExhibition(): Promise<Measurable> {
-  const release = join(ROOT, 'build/.output/exhibition');
+  const release = BUILT_IN;
   const world = await readWorld(release);
   const name = `built-in, ${world.plan.booths.length}`;
   return { name, release, world, isBuiltIn: true, isWhole: true };
