@@ -61,7 +61,6 @@ export const HURRY: readonly Control[] = [
   over('comfort, wish', '.wish'),
   over('comfort, close', '.sheet .close'),
   before('bar, another way', '.ways .press:nth-child(1)'),
-  before('hall, the floor', HALL_POINT),
   before('hall, turn left', '.hall-tools .step'),
   before('bar, back to the hall', '.bar .home'),
 ];

@@ -10,7 +10,7 @@ export interface Point {
 /** How long a finger rests, in milliseconds: a quick tap. */
 const REST_MS = 120;
 /** How long a finger rests that is only to be seen, in milliseconds: a busy machine's picture comes late, but it comes. */
-const LONG_REST_MS = 500;
+const LONG_REST_MS = 400;
 /** Until the next touch, in milliseconds: together with the rest about three touches a second. */
 const PAUSE_MS = 230;
 

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import type { Opened } from '../hall/browser.ts';
 import { say } from '../machine.ts';
+import { percentile } from '../statistics.ts';
 import { CONTROLS, type Control, HALL_POINT, HURRY } from './controls.ts';
 import { drag, middleOf, type Point, tap, touchOnly } from './finger.ts';
 import { tracedWork } from './page-work.ts';
@@ -42,7 +43,7 @@ export async function touchAtLeisure(
     const point = await pointOf(page, control.at);
     look.set(control.name, await touchPoint(page, protocol, point));
     if (control.at === HALL_POINT) look.set(DRAG, await dragHall(page, protocol));
-    say(`touch: ${control.name}`);
+    say(`touch: ${control.name}, work ${p95(look.get(control.name) ?? []).toFixed(0)} ms`);
   }
   return look;
 }
@@ -99,6 +100,13 @@ export async function touchInHurry({ page, protocol }: Opened): Promise<Hurried>
     }
   }
   return { hurried, screen };
+}
+
+function p95(answers: readonly Answer[]): number {
+  return percentile(
+    answers.map(({ work }) => work),
+    0.95,
+  );
 }
 
 async function pointOf(page: Page, at: string | Point): Promise<Point> {
