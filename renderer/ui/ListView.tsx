@@ -111,10 +111,11 @@ export function Entry(props: { id: ExhibitId }): ReactNode {
       )}
       <span className="entry-words">
         <span className="entry-title">
-          <small>{exhibit.code}</small> {title} {seen && <SeenMark />}
+          <small>{exhibit.code}</small> {title}
         </span>
         <span className="entry-lead">{lead}</span>
       </span>
+      {seen && <SeenMark />}
     </Press>
   );
 }

@@ -79,9 +79,10 @@ function PlanBooth(props: { id: ExhibitId }): ReactNode {
   return (
     <Press className={here ? 'plan-booth here' : 'plan-booth'} exhibit={exhibit.id} onPress={go}>
       <span className="plan-title">
-        <small>{exhibit.code}</small> {title} {seen && <SeenMark />}
+        <small>{exhibit.code}</small> {title}
       </span>
       {picture && <img src={picture.src} srcSet={picture.srcSet} sizes="240px" alt="" />}
+      {seen && <SeenMark />}
       <Here place={boothPlace(exhibit.id)} />
     </Press>
   );

@@ -77,8 +77,9 @@ function Card(props: { id: ExhibitId }): ReactNode {
         </span>
       )}
       <span className="card-title">
-        <small>{exhibit.code}</small> {title} {seen && <SeenMark />}
+        <small>{exhibit.code}</small> {title}
       </span>
+      {seen && <SeenMark />}
     </Press>
   );
 }

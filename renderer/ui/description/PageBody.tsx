@@ -1,8 +1,12 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { wordsOf } from '#core/fit-page.ts';
 import type { MediaNode, Page, PageNode } from '#schema/page.ts';
+import { useWorld } from '../../state/use-visit.tsx';
 import type { Closer, NamedPicture } from './CloserView.tsx';
 import { Figure, PictureFigure } from './Figure.tsx';
+
+/** Kinds of media that fill the room the words leave. */
+const SEEN: ReadonlySet<string> = new Set(['picture', 'film']);
 
 /** One page: its words, and its picture in the room the words leave. */
 export function PageBody(props: {
@@ -12,15 +16,17 @@ export function PageBody(props: {
 }): ReactNode {
   const { page, cover, onCloser } = props;
   const { figures, words } = sortOut(page.children);
+  const { media } = useWorld().exhibition;
+  // A recording or a model to turn is pressed, not seen: the cover stays.
+  const isSeen = figures.some((each) => SEEN.has(media[each.media]?.kind ?? ''));
   const alone = figures.length === 0 && !cover;
   return (
     <div className={alone ? 'page alone' : 'page'}>
       <div className="page-words">{words.map(drawNode)}</div>
-      {figures.length > 0 ? (
-        figures.map((node) => <Figure key={node.media} node={node} onCloser={onCloser} />)
-      ) : cover ? (
-        <PictureFigure className="cover" picture={cover} onCloser={onCloser} />
-      ) : null}
+      {cover && !isSeen && <PictureFigure className="cover" picture={cover} onCloser={onCloser} />}
+      {figures.map((node) => (
+        <Figure key={node.media} node={node} onCloser={onCloser} />
+      ))}
     </div>
   );
 }
