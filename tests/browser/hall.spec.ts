@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './kiosk-test.ts';
-import { entry, isStill, openHall } from './visitor.ts';
+import { enterHall, entry, isStill, openHall } from './visitor.ts';
 
 /** How long a lost hall may leave the visitor without the plan, in milliseconds: the first law. */
 const NEVER_BLACK_MS = 3000;
@@ -37,7 +37,7 @@ test.describe('the hall and its twin', () => {
     address,
   }) => {
     await openHall(page, address);
-    await page.locator('.attract-touch').tap();
+    await enterHall(page);
     const drawn = (await page.locator('canvas').getAttribute('data-booths'))?.split(' ') ?? [];
     const controls = page.locator('.twin-button[data-exhibit]');
     const named = await controls.evaluateAll((buttons) =>
@@ -52,7 +52,7 @@ test.describe('the hall and its twin', () => {
 
   test('buttons turn and step for those who cannot drag', async ({ page, address }) => {
     await openHall(page, address);
-    await page.locator('.attract-touch').tap();
+    await enterHall(page);
     const first = page.locator('.twin-button[data-exhibit="nineteen-achievements"]');
     const [left, onwards, back] = await page.locator('.step').all();
     await expect(first).toContainText('左前方');
@@ -70,7 +70,7 @@ test.describe('the hall and its twin', () => {
 
   test('from above every zone says its name, and a touch goes there', async ({ page, address }) => {
     await openHall(page, address);
-    await page.locator('.attract-touch').tap();
+    await enterHall(page);
     await page.locator('.tool.above').tap();
     for (const language of ['English', '繁體中文', '简体中文']) {
       await page.locator('.language', { hasText: language }).tap();
@@ -83,7 +83,7 @@ test.describe('the hall and its twin', () => {
 
   test('a still hall draws no frame', async ({ page, address }) => {
     await openHall(page, address);
-    await page.locator('.attract-touch').tap();
+    await enterHall(page);
     await page.waitForLoadState('networkidle');
     const drawn = async () => {
       await page.waitForTimeout(2200);
@@ -101,7 +101,7 @@ test.describe('the hall and its twin', () => {
     address,
   }) => {
     await openHall(page, address);
-    await page.locator('.attract-touch').tap();
+    await enterHall(page);
     await expect(page.locator('.twin').first()).toBeAttached();
     await page.evaluate(() => {
       const canvas = document.querySelector('canvas');
@@ -125,7 +125,7 @@ test.describe('the hall and its twin', () => {
       } as never;
     });
     await page.goto(address);
-    await page.locator('.attract-touch').tap();
+    await enterHall(page);
     await expect(page.locator('.plan')).toBeVisible({ timeout: NEVER_BLACK_MS });
     await page.locator('.ways .press:nth-child(3)').tap();
     await entry(page, 'taichi-chip').tap();
@@ -140,7 +140,7 @@ test.describe('the hall and its twin', () => {
     page.on('pageerror', (fault) => faults.push(fault));
     await page.route('**/booths-*.bin', (route) => route.abort());
     await page.goto(address);
-    await page.locator('.attract-touch').tap();
+    await enterHall(page);
     await page.waitForRequest((request) => request.postDataJSON()?.hall === 'absent');
     await expect(page.locator('.plan')).toBeVisible();
     expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './kiosk-test.ts';
-import { entry, openHall } from './visitor.ts';
+import { enterHall, entry, openHall } from './visitor.ts';
 
 test('a whole visit asks nobody but the kiosk itself, and the console stays clean', async ({
   page,
@@ -20,7 +20,7 @@ test('a whole visit asks nobody but the kiosk itself, and the console stays clea
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   await openHall(page, address);
-  await page.locator('.attract-touch').tap();
+  await enterHall(page);
   await page.locator('.tool.above').tap();
   await page.locator('.tool.above').tap();
   await page.locator('.ways .press:nth-child(3)').tap();

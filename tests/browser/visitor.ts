@@ -16,6 +16,19 @@ export async function openHall(page: Page, address: string): Promise<void> {
   await isStill(page);
 }
 
+/** Touches the glass of the first screen: the welcome lies over the hall. */
+export async function touchGlass(page: Page): Promise<void> {
+  await page.locator('.attract-touch').tap();
+  await page.waitForSelector('.welcome-card.walk');
+}
+
+/** From the first screen into the hall, to walk around alone. */
+export async function enterHall(page: Page): Promise<void> {
+  await touchGlass(page);
+  await page.locator('.welcome-card.walk').tap();
+  await page.waitForSelector('.welcome', { state: 'detached' });
+}
+
 /** Waits until nobody walks. */
 export async function isStill(page: Page): Promise<void> {
   await page.waitForSelector('.app[data-walking="false"]', { timeout: HALL_MS });
