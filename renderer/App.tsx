@@ -8,6 +8,7 @@ import { sessionNow } from './state/session-clock.ts';
 import { useGlass } from './state/use-glass.ts';
 import { useKeys } from './state/use-keys.ts';
 import { useDispatch, useVisit, useVisitStore, useWorld } from './state/use-visit.tsx';
+import { Announcer } from './ui/Announcer.tsx';
 import { AttractScreen } from './ui/AttractScreen.tsx';
 import { Bar } from './ui/Bar.tsx';
 import type { MountModel } from './ui/description/ModelView.tsx';
@@ -18,6 +19,7 @@ import { createLater, useLater } from './ui/later.ts';
 import { PlanView } from './ui/PlanView.tsx';
 import { useWords } from './ui/strings.ts';
 import { TouchMark } from './ui/TouchMark.tsx';
+import { useFocusKept } from './ui/use-focus-kept.ts';
 
 /** What nobody can open before the hall stands is not part of what is read before it does. */
 const description = createLater(async () => {
@@ -62,6 +64,7 @@ export function App(): ReactNode {
   useLoadAhead();
   useTouchWatch();
   useKeys();
+  useFocusKept();
   return (
     <div
       className={`app ${glass.portrait ? 'portrait' : 'landscape'} ${wishes}`}
@@ -81,6 +84,7 @@ export function App(): ReactNode {
           <Over glass={glass} />
           <Bar height={glass.bar.height} />
           <IdleNotice />
+          <Announcer />
         </>
       )}
       <TouchMark />

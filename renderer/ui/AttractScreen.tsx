@@ -21,15 +21,18 @@ export function AttractScreen(): ReactNode {
   return (
     <main className="attract">
       <button type="button" className="attract-touch" {...enter}>
-        <span className="attract-name">{exhibition.name[language]}</span>
-        <span className="attract-name-other" lang={other}>
-          {exhibition.name[other]}
+        <span className="shade" />
+        <span className="attract-words">
+          <span className="attract-name">{exhibition.name[language]}</span>
+          <span className="attract-name-other" lang={other}>
+            {exhibition.name[other]}
+          </span>
+          <span className="attract-line">{words('attract.touch')}</span>
+          <span className="attract-line-other" lang={other}>
+            {wordsIn(other)('attract.touch')}
+          </span>
+          <span className="attract-lead">{exhibition.lead[language]}</span>
         </span>
-        <span className="attract-line">{words('attract.touch')}</span>
-        <span className="attract-line-other" lang={other}>
-          {wordsIn(other)('attract.touch')}
-        </span>
-        <span className="attract-lead">{exhibition.lead[language]}</span>
       </button>
       <nav className="attract-ways" aria-label={words('attract.or')}>
         <Press className="way" onPress={enterBy('plan')}>

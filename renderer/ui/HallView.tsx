@@ -20,6 +20,7 @@ export function HallView(props: { glass: Layout }): ReactNode {
   return (
     <section
       className="hall"
+      tabIndex={-1}
       aria-label={words('hall.label')}
       aria-roledescription={words('hall.role')}
       style={{ left: stage.x, top: stage.y, width: stage.width, height: stage.height }}

@@ -33,6 +33,7 @@ export function ListView(props: { glass: Layout }): ReactNode {
   return (
     <main
       className="list"
+      tabIndex={-1}
       aria-label={words('list.title')}
       style={{ left: whole.x, top: whole.y, width: whole.width, height: whole.height }}
     >

@@ -21,6 +21,7 @@ export function PlanView(props: { glass: Layout }): ReactNode {
   return (
     <main
       className="plan"
+      tabIndex={-1}
       aria-label={words('plan.title')}
       style={{ left: whole.x, top: whole.y, width: whole.width, height: whole.height }}
     >

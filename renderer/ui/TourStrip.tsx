@@ -45,7 +45,7 @@ function Telling(props: { guide: Guide }): ReactNode {
       <p className="tour-count">
         {words('tour.of', { stop: guide.stop + 1, stops: guide.tour.stops.length })}
       </p>
-      <h1>{title}</h1>
+      <h1 tabIndex={-1}>{title}</h1>
       <p className="tour-caption" aria-live="polite">
         {isWalking || said === title ? exhibit.lead[language] : said}
       </p>

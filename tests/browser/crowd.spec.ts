@@ -1,75 +1,90 @@
-import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { HALL, open, PAIRS, PLAIN, type Row } from './controls.ts';
 import { test } from './kiosk-test.ts';
+import { middleOf, Touches } from './touches.ts';
+import { isStill, openHall, press, withoutHall } from './visitor.ts';
 
-async function middleOf(button: Locator): Promise<{ x: number; y: number }> {
-  const box = await button.boundingBox();
-  if (!box) throw new Error('The control is not on the glass.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+/** A finger's slip on the glass that loses a browser's own click, in CSS pixels. */
+const SMEAR = 18;
+/** Buttons that are not ours: a second finger would silence them. */
+function strangeButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('button, a, input, select, summary, [role="button"], [onclick]')]
+      .filter((button) => !button.matches('.press, .attract-touch, :disabled'))
+      .map((button) => button.outerHTML.slice(0, 120)),
+  );
 }
 
-async function touch(
-  glass: CDPSession,
-  type: 'touchStart' | 'touchMove' | 'touchEnd',
-  points: readonly { x: number; y: number; id: number }[],
-): Promise<void> {
-  await glass.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] });
+/** Goes through a table; says which controls did not answer, and which buttons are no controls of ours. */
+async function goThrough(page: Page, address: string, rows: readonly Row[]): Promise<string[]> {
+  const touches = await Touches.on(page);
+  const found: string[] = [];
+  for (const { name, go, control, seen, palm, meanwhile } of rows) {
+    await go?.(page, address);
+    const button = page.locator(`${control}:enabled`).first();
+    if (!meanwhile) await button.waitFor();
+    await isStill(page);
+    const rest = palm === undefined ? undefined : await middleOf(page.locator(palm));
+    await touches.tapBesidePalm(button, SMEAR, rest, meanwhile && (() => meanwhile(page)));
+    // The palm still rests.
+    await expect(page.locator(seen).first(), name).toBeAttached();
+    await touches.wipe();
+    found.push(...(await strangeButtons(page)).map((button) => `after ${name}: ${button}`));
+  }
+  return found;
 }
 
-/** A palm rests on the upper part of the glass, and a finger taps the control with `smear` pixels of slip. */
-async function tapBesidePalm(page: Page, button: Locator, smear: number): Promise<void> {
-  const glass = await page.context().newCDPSession(page);
-  const palm = { x: 300, y: 250, id: 1 };
-  const finger = { ...(await middleOf(button)), id: 2 };
-  await touch(glass, 'touchStart', [palm]);
-  await touch(glass, 'touchStart', [palm, finger]);
-  if (smear > 0) await touch(glass, 'touchMove', [palm, { ...finger, x: finger.x + smear }]);
-  // The protocol's list names the points that are lifted: the finger first, then the rest.
-  await touch(glass, 'touchEnd', [finger]);
-  await touch(glass, 'touchEnd', []);
-}
-
-/** Two children touch two controls at once; the first to lift must not undo the second. */
-async function tapTogether(page: Page, one: Locator, other: Locator): Promise<void> {
-  const glass = await page.context().newCDPSession(page);
-  const first = { ...(await middleOf(one)), id: 1 };
-  const second = { ...(await middleOf(other)), id: 2 };
-  await touch(glass, 'touchStart', [first]);
-  await touch(glass, 'touchStart', [first, second]);
-  await touch(glass, 'touchEnd', [first]);
-  await touch(glass, 'touchEnd', []);
-}
-
-test.describe('with a palm on the glass', () => {
-  test.beforeEach(async ({ page, address }) => {
-    await page.goto(address);
-    await page.locator('.attract-touch').tap();
+test.describe('with a palm on the glass and a slip of the finger', () => {
+  test('every control of plan, list, sheets and bar answers, and there is no button of another kind', async ({
+    page,
+    address,
+  }) => {
+    test.setTimeout(240_000);
+    await withoutHall(page);
+    await page.clock.install();
+    expect(await goThrough(page, address, PLAIN)).toEqual([]);
   });
 
-  test('a control answers, and so it does through a smear', async ({ page }) => {
-    await tapBesidePalm(page, page.locator('.ways .press').nth(2), 0);
-    await expect(page.locator('.list')).toBeVisible();
-    await tapBesidePalm(page, page.locator('.ways .press').nth(1), 18);
-    await expect(page.locator('.plan')).toBeVisible();
+  test('every control of the hall, the tours and the quiz answers, and there is no button of another kind', async ({
+    page,
+    address,
+  }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await openHall(page, address);
+    await press(page, '.attract-touch');
+    await press(page, '.welcome-card.walk');
+    expect(await goThrough(page, address, HALL)).toEqual([]);
   });
+});
 
-  test('two controls touched at once both answer', async ({ page }) => {
-    const english = page.locator('.language', { hasText: 'English' });
-    await tapTogether(page, english, page.locator('.ways .press').nth(2));
-    await expect(page.locator('.list h1')).toHaveText('Everything on show');
-  });
+test('two controls touched at once both answer', async ({ page, address }) => {
+  await withoutHall(page);
+  const touches = await Touches.on(page);
+  for (const { name, go, controls, seen } of PAIRS) {
+    await go?.(page, address);
+    const [one, other] = [page.locator(controls[0]).first(), page.locator(controls[1]).first()];
+    await one.waitFor();
+    await touches.tapTogether(one, other);
+    for (const each of seen) await expect(page.locator(each).first(), name).toBeAttached();
+  }
+});
 
-  test('a plain click handler would not have answered (control)', async ({ page }) => {
-    await page.evaluate(() => {
-      const plain = document.createElement('button');
-      plain.id = 'plain';
-      plain.style.cssText =
-        'position:fixed;left:400px;top:700px;width:200px;height:120px;z-index:9';
-      plain.addEventListener('click', () => {
-        plain.dataset.clicked = 'yes';
-      });
-      document.body.append(plain);
+test('a plain click handler would not have answered (control)', async ({ page, address }) => {
+  await withoutHall(page);
+  await open(page, address);
+  await page.evaluate(() => {
+    const plain = document.createElement('button');
+    plain.id = 'plain';
+    plain.style.cssText = 'position:fixed;left:400px;top:700px;width:200px;height:120px;z-index:9';
+    plain.addEventListener('click', () => {
+      plain.dataset.clicked = 'yes';
     });
-    await tapBesidePalm(page, page.locator('#plain'), 0);
-    await expect(page.locator('#plain')).not.toHaveAttribute('data-clicked', 'yes');
+    document.body.append(plain);
   });
+  const touches = await Touches.on(page);
+  await touches.tapBesidePalm(page.locator('#plain'), 0);
+  await touches.wipe();
+  await expect(page.locator('#plain')).not.toHaveAttribute('data-clicked', 'yes');
+  expect(await strangeButtons(page)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './kiosk-test.ts';
-import { enterHall, entry, isStill, openHall } from './visitor.ts';
+import { enterHall, entry, isStill, openHall, withoutHall } from './visitor.ts';
 
 /** How long a lost hall may leave the visitor without the plan, in milliseconds: the first law. */
 const NEVER_BLACK_MS = 3000;
@@ -119,11 +119,7 @@ test.describe('the hall and its twin', () => {
   });
 
   test('a machine without WebGL shows the plan within 3 s', async ({ page, address }) => {
-    await page.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = function getContext() {
-        return null;
-      } as never;
-    });
+    await withoutHall(page);
     await page.goto(address);
     await enterHall(page);
     await expect(page.locator('.plan')).toBeVisible({ timeout: NEVER_BLACK_MS });

@@ -1,93 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './kiosk-test.ts';
-
-const UNSEEN = '.twin, .stage';
-const BOXES =
-  '.detail, .page, .card, .away-more, .away-sign, .plan-booth, .entry, .list-columns ul, .bar, .bar .press, .attract';
-/** A Han letter's ink reaches this far out of a tight line, in parts of its size: no overflow of words. */
-const INK = 0.35;
-
-/** Boxes whose content does not fit. */
-function overflowing(page: Page, unseen: string): Promise<string[]> {
-  return page.evaluate(
-    ([boxes, unseen, ink]) =>
-      [...document.querySelectorAll(boxes)]
-        .filter((box) => box.checkVisibility() && !box.closest(unseen))
-        .filter((box) => {
-          const slack = ink * Number.parseFloat(getComputedStyle(box).fontSize);
-          return (
-            box.scrollHeight - box.clientHeight > slack || box.scrollWidth - box.clientWidth > 2
-          );
-        })
-        .map((box) => `${box.className} overflows: ${box.textContent?.slice(0, 40)}`),
-    [BOXES, unseen, INK] as const,
-  );
-}
-
-/** Titles of the list that their line cuts off. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('.entry')]
-      .filter((entry) => {
-        const line = entry.getBoundingClientRect();
-        const title = entry.querySelector('.entry-title')?.getBoundingClientRect() ?? line;
-        return title.top < line.top - 1 || title.bottom > line.bottom + 1;
-      })
-      .map((entry) => `“${entry.textContent}” is cut off`),
-  );
-}
-
-/** Controls under 20 mm, or partly off the glass. */
-function hardToTouch(page: Page, unseen: string): Promise<string[]> {
-  return page.evaluate((unseen) => {
-    const style = getComputedStyle(document.documentElement);
-    const least = 20 * Number.parseFloat(style.getPropertyValue('--mm')) - 0.5;
-    const isReachable = ({ left, right, top, bottom }: DOMRect) =>
-      left >= 0 && top >= 0 && right <= innerWidth + 0.5 && bottom <= innerHeight + 0.5;
-    return [...document.querySelectorAll('.press')]
-      .filter((button) => button.checkVisibility() && !button.closest(unseen))
-      .filter((button) => {
-        const box = button.getBoundingClientRect();
-        return Math.min(box.width, box.height) < least || !isReachable(box);
-      })
-      .map((button) => `“${button.textContent}” is under 20 mm or off the glass`);
-  }, unseen);
-}
-
-/** Texts under 11 mm. */
-function hardToRead(page: Page, unseen: string): Promise<string[]> {
-  return page.evaluate((unseen) => {
-    const style = getComputedStyle(document.documentElement);
-    const least = 11 * Number.parseFloat(style.getPropertyValue('--mm')) - 0.1;
-    return [...document.querySelectorAll('#zhanting *')]
-      .filter((element) => element.checkVisibility() && !element.closest(unseen))
-      .filter((element) =>
-        [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
-      )
-      .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < least)
-      .map((element) => `“${element.textContent}” is under 11 mm`);
-  }, unseen);
-}
-
-/** What does not fit or is too small on the glass as it stands. */
-async function faults(page: Page, where: string, unseen: string = UNSEEN): Promise<string[]> {
-  const found = [
-    ...(await overflowing(page, unseen)),
-    ...(unseen === UNSEEN ? await cutOff(page) : []),
-    ...(await hardToTouch(page, unseen)),
-    ...(await hardToRead(page, unseen)),
-  ];
-  return found.map((fault) => `${where}: ${fault}`);
-}
+import { faults, UNSEEN } from './measures.ts';
+import { withoutHall } from './visitor.ts';
 
 /** Opens the list in a language; the hall is not what is looked at: without it the pages turn quickly. */
 async function openList(page: Page, address: string, language: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = function getContext() {
-      return null;
-    } as never;
-  });
+  await withoutHall(page);
   await page.clock.install();
   await page.goto(address);
   await page.locator('.attract-ways .press').last().click();

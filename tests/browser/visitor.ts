@@ -29,6 +29,21 @@ export async function enterHall(page: Page): Promise<void> {
   await page.waitForSelector('.welcome', { state: 'detached' });
 }
 
+/** A machine without WebGL: where the hall is not what is looked at, plan and list stand at once. */
+export async function withoutHall(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function noWebgl(this: never, kind: string) {
+      return kind.startsWith('webgl') ? null : getContext.call(this, kind);
+    } as never;
+  });
+}
+
+/** Presses a control as a key or a screen reader does, whatever lies over it. */
+export async function press(page: Page, control: string): Promise<void> {
+  await page.locator(control).first().dispatchEvent('click', { detail: 0 });
+}
+
 /** Waits until nobody walks. */
 export async function isStill(page: Page): Promise<void> {
   await page.waitForSelector('.app[data-walking="false"]', { timeout: HALL_MS });
