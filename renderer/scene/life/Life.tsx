@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { liveliness } from '#core/life.ts';
 import { shownWay, type Visit } from '#core/visit/state.ts';
 import type { VisitStore } from '../../state/visit-store.ts';
+import { afterPaint } from '../after-paint.ts';
 import type { Ambience } from '../light/ambience.ts';
 import { reducedMotion } from './reduced-motion.ts';
 
@@ -15,11 +16,18 @@ export function Life(props: { store: VisitStore; ambience: Ambience; on: boolean
   const invalidate = useThree((state) => state.invalidate);
   const since = useRef(Number.POSITIVE_INFINITY);
   useEffect(() => {
-    return store.subscribe((now, before) => {
+    let callOff: (() => void) | undefined;
+    const stop = store.subscribe((now, before) => {
       if (!isDeed(before, now)) return;
       since.current = 0;
-      if (on) invalidate();
+      callOff?.();
+      // The frame in which a touched control looks pressed does not wait for a picture of the hall.
+      if (on) callOff = afterPaint(invalidate);
     });
+    return () => {
+      stop();
+      callOff?.();
+    };
   }, [store, on, invalidate]);
   useFrame((_, delta) => {
     const visit = store.getState();
