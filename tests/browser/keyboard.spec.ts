@@ -99,7 +99,7 @@ for (const language of LANGUAGES) {
     await expect(heard).toContainText(exhibit.title[language]);
     await expect(heard).toContainText(exhibit.code);
     const turned = page.locator('.detail .pager [aria-live="polite"]');
-    const pages = pageCount(exhibit, language);
+    const pages = pageCount(exhibit, language, false);
     const pageOf = (n: number) =>
       words.page.of.replace('{{page}}', String(n)).replace('{{pages}}', String(pages));
     await page.keyboard.press('ArrowRight');

@@ -17,7 +17,7 @@ export async function openHall(page: Page, address: string): Promise<void> {
 }
 
 /** Touches the glass of the first screen: the welcome lies over the hall. */
-export async function touchGlass(page: Page): Promise<void> {
+async function touchGlass(page: Page): Promise<void> {
   await page.locator('.attract-touch').tap();
   await page.waitForSelector('.welcome-card.walk');
 }
