@@ -15,6 +15,8 @@ const HEAD_MM = 34;
 const FOOT_MM = 32;
 /** A column narrower than this cannot hold a picture and a title, in millimetres. */
 const COLUMN_MM = 205;
+/** With large letters every line is so much higher and every column so much wider. */
+const LARGE = 1.4;
 
 /** The list: every booth of the exhibition by name and picture, in pages, never scrolled. */
 export function ListView(props: { glass: Layout }): ReactNode {
@@ -22,8 +24,9 @@ export function ListView(props: { glass: Layout }): ReactNode {
   const world = useWorld();
   const words = useWords();
   const [wanted, setWanted] = useState(0);
-  const columns = Math.max(1, Math.floor((whole.width / mm - 12) / COLUMN_MM));
-  const height = whole.height / mm - HEAD_MM;
+  const scale = useVisit((visit) => visit.comfort.large) ? LARGE : 1;
+  const columns = Math.max(1, Math.floor((whole.width / mm - 12) / (COLUMN_MM * scale)));
+  const height = whole.height / mm / scale - HEAD_MM;
   const list = useMemo(() => {
     const whole = layList(world, columns, height);
     return whole.pages.length > 1 ? layList(world, columns, height - FOOT_MM) : whole;
@@ -48,7 +51,7 @@ export function ListView(props: { glass: Layout }): ReactNode {
               <li
                 key={itemKey(item)}
                 style={{
-                  height: `calc(${item.kind === 'zone' ? HEADING_MM : list.rowHeight} * var(--mm))`,
+                  height: `calc(${(item.kind === 'zone' ? HEADING_MM : list.rowHeight) * scale} * var(--mm))`,
                 }}
               >
                 {item.kind === 'zone' ? <Heading item={item} /> : <Entry id={item.exhibit} />}
