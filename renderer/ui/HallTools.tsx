@@ -28,7 +28,7 @@ export function HallTools(): ReactNode {
           onPress={() => dispatch({ kind: 'sheetOpened', sheet: 'tours' })}
         >
           <Route aria-hidden="true" />
-          <span>{words('welcome.tour')}</span>
+          <span>{words('hall.tour')}</span>
         </Press>
         <Press className="tool above" onPress={() => dispatch({ kind: 'aboveToggled' })}>
           {above ? <Footprints aria-hidden="true" /> : <Eye aria-hidden="true" />}
