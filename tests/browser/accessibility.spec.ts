@@ -32,17 +32,3 @@ test('axe finds nothing on any screen', async ({ page, address }) => {
   await page.locator('.language', { hasText: 'English' }).tap();
   expect(await violations(page)).toEqual([]);
 });
-
-test('a keyboard alone walks to a booth, reads it and comes back', async ({ page, address }) => {
-  await openHall(page, address);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.locator('.twin-button[data-exhibit="vidu"]').focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#detail-title')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.detail')).toHaveCount(0);
-  await page.locator('.home').focus();
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.app[data-place="entrance"][data-walking="false"]');
-});
