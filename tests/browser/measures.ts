@@ -76,7 +76,7 @@ function hardToRead(page: Page, unseen: string): Promise<string[]> {
   }, unseen);
 }
 
-/** Words that reach beyond the glass. A lead of the list that has no room goes out of sight on purpose. */
+/** Words that reach beyond the glass. A lead of the list that has no room goes out of sight on purpose; words for listeners are never in sight. */
 function outOfSight(page: Page): Promise<string[]> {
   return page.evaluate(
     ([unseen, ink]) => {
@@ -98,7 +98,7 @@ function outOfSight(page: Page): Promise<string[]> {
       }
       return found;
     },
-    [`${UNSEEN}, .unseen, .entry-lead`, AIR] as const,
+    [`${UNSEEN}, .unseen, .entry-lead, .for-listeners`, AIR] as const,
   );
 }
 
