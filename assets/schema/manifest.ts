@@ -4,6 +4,9 @@ import { failed, ok, type Result } from './result.ts';
 /** The number of the release format. */
 export const RELEASE_FORMAT = 1;
 
+/** The oldest Zhanting that can show this format; a kiosk with an older one refuses such a release before copying it. */
+export const OLDEST_APP = '0.1.0';
+
 /** One file of a release. */
 export interface ReleaseFile {
   /** Its path in the release folder: `exhibition.json` or `media/<sha-256>.<ending>`. */
@@ -20,6 +23,8 @@ export interface Manifest {
   readonly format: typeof RELEASE_FORMAT;
   /** The exhibition's id. */
   readonly id: string;
+  /** The oldest version of Zhanting that can show it, such as `0.1.0`. */
+  readonly minApp: string;
   /** SHA-256 over the sorted list of paths and hashes: equal content, equal hash. */
   readonly contentHash: string;
   /** Sorted by path. */
@@ -30,7 +35,8 @@ const sha256: z.ZodType<string> = z.string().regex(/^[0-9a-f]{64}$/);
 
 const manifest: z.ZodType<Manifest> = z.strictObject({
   format: z.literal(RELEASE_FORMAT),
-  id: z.string().min(1),
+  id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,58}$/),
+  minApp: z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/),
   contentHash: sha256,
   files: z.array(
     z.strictObject({

@@ -12,6 +12,7 @@ const FILM = {
 const WHOLE: Manifest = {
   format: 1,
   id: 'made-exhibition',
+  minApp: '0.1.0',
   contentHash: madeMedia(3),
   files: [FILE, FILM],
 };
@@ -53,6 +54,8 @@ describe('a manifest', () => {
   test.each<[string, object, string]>([
     ['another format', { format: 2 }, 'format: '],
     ['no exhibition', { id: '' }, 'id: '],
+    ['an id that is no file name', { id: '../x' }, 'id: '],
+    ['half a version', { minApp: '1.2' }, 'minApp: '],
     ['half a hash', { contentHash: 'abc' }, 'contentHash: '],
     ['a key nobody knows', { signed: true }, ': '],
     ['a file of negative size', { files: [{ ...FILE, bytes: -1 }] }, 'files.0.bytes: '],

@@ -68,7 +68,7 @@ function listed({ path, content }: MadeFile, type: string): ReleaseFile {
 function manifestOf(files: readonly ReleaseFile[]): Manifest {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const contentHash = sha256(sorted.map(({ path, sha256 }) => `${path} ${sha256}\n`).join(''));
-  return { format: 1, id: MADE_ID, contentHash, files: sorted };
+  return { format: 1, id: MADE_ID, minApp: '0.1.0', contentHash, files: sorted };
 }
 
 function inAll<T>(value: T): Record<'zh-Hans' | 'en' | 'zh-Hant', T> {

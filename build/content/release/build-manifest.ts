@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type Manifest, RELEASE_FORMAT, type ReleaseFile } from '#schema/manifest.ts';
+import { type Manifest, OLDEST_APP, RELEASE_FORMAT, type ReleaseFile } from '#schema/manifest.ts';
 import type { MediaFile } from '#schema/media.ts';
 import { hashBytes } from '../media/media-store.ts';
 
@@ -31,7 +31,7 @@ export function buildManifest(
   };
   const byPath = new Map(media.map((file) => [file.path, releaseFile(file)]));
   const files = [own, ...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { format: RELEASE_FORMAT, id, contentHash: contentHash(files), files };
+  return { format: RELEASE_FORMAT, id, minApp: OLDEST_APP, contentHash: contentHash(files), files };
 }
 
 /** The hash of a release: SHA-256 over `<sha256>  <path>` and a line end for each file, sorted by path. */
