@@ -6,6 +6,7 @@ import { createOpinionCount } from './opinion-count.ts';
 import { readOpinionReport } from './opinion-report.ts';
 import { readPageReport } from './page-report.ts';
 import { methodNotAllowed, refusal } from './refusal.ts';
+import { createStaffApi } from './staff/staff-api.ts';
 
 const NO_STORE: Readonly<Record<string, string>> = { 'Cache-Control': 'no-store' };
 
@@ -19,7 +20,10 @@ export function createApi(host: Host): Hono {
     const health = readHealth(host, lastReport, opinions.read());
     return Response.json(health, { status: health.ok ? 200 : 503, headers: NO_STORE });
   });
-  api.get('/kiosk', () => Response.json(host.settings, { headers: NO_STORE }));
+  api.get('/kiosk', () =>
+    Response.json({ ...host.settings, ...host.staff.settings() }, { headers: NO_STORE }),
+  );
+  api.route('/staff', createStaffApi(host.staff));
   api.get('/events', (c) =>
     c.req.method === 'HEAD' ? methodNotAllowed('GET') : eventResponse(host),
   );

@@ -1,6 +1,7 @@
 import type { Health, KioskSettings, PageReport, ShellName } from '../contract.ts';
 import type { EventHub } from './event-hub.ts';
 import type { ReleaseSource } from './release-source.ts';
+import type { StaffDesk } from './staff/staff-desk.ts';
 
 /** Answers one request. Web-standard, so that Electron's `protocol.handle` and an HTTP server mount the same one. */
 export type Handler = (request: Request) => Promise<Response>;
@@ -13,8 +14,9 @@ export interface Host {
   /** The folder of the built page, which holds `index.html`. Read anew for each request. */
   readonly page: string;
   readonly release: ReleaseSource;
-  /** What staff set for this screen. */
+  /** What staff wrote in this kiosk's configuration; what they set on the glass goes before it. */
   readonly settings: KioskSettings;
+  readonly staff: StaffDesk;
   /** Events for the page; its `close` ends every open stream. */
   readonly events: EventHub;
   /** Seconds on a clock that never goes back. */

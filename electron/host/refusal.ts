@@ -3,13 +3,16 @@ export type RefusalCode =
   | 'bad-opinion'
   | 'bad-path'
   | 'bad-report'
+  | 'bad-request'
   | 'broken'
   | 'foreign-host'
   | 'foreign-origin'
   | 'method-not-allowed'
   | 'no-content'
+  | 'no-ticket'
   | 'not-found'
   | 'opinion-too-long'
+  | 'pin-not-chosen'
   | 'report-too-long';
 
 /** An answer that says no: JSON `{"error": code}`, never kept by a cache. */

@@ -9,6 +9,7 @@ export interface Arguments {
   readonly release: string | undefined;
   readonly page: string | undefined;
   readonly config: string | undefined;
+  readonly data: string | undefined;
   readonly chromium: string | undefined;
   readonly profile: string | undefined;
   readonly help: boolean;
@@ -22,6 +23,7 @@ export const USAGE: string = `展厅 Zhanting: node electron/loopback/main.ts [.
   --release DIR           展览内容 / the exhibition (default build/.output/exhibition)
   --page DIR              页面 / the built page (default build/.output/page)
   --config FILE           本机配置 JSON / this kiosk's configuration, JSON
+  --data DIR              本机数据：工作人员的设置、装好的内容 / what this kiosk keeps (default build/.cache/kiosk)
   --chromium PATH         Chromium 程序 / the Chromium to start (default: the one on PATH)
   --profile DIR           Chromium 用户目录 / Chromium's profile (default build/.cache/chromium-profile)
   --help`;
@@ -33,6 +35,7 @@ const OPTIONS = {
   release: { type: 'string' },
   page: { type: 'string' },
   config: { type: 'string' },
+  data: { type: 'string' },
   chromium: { type: 'string' },
   profile: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -69,6 +72,6 @@ function parse(argv: readonly string[]) {
 type Values = Extract<ReturnType<typeof parse>, { ok: true }>['value'];
 
 function named(values: Omit<Values, 'shell' | 'port'>): Omit<Arguments, 'shell' | 'port'> {
-  const { windowed, release, page, config, chromium, profile, help } = values;
-  return { windowed, release, page, config, chromium, profile, help };
+  const { windowed, release, page, config, data, chromium, profile, help } = values;
+  return { windowed, release, page, config, data, chromium, profile, help };
 }

@@ -9,6 +9,7 @@ import { createHandler } from '../host/handler.ts';
 import type { Handler, Host } from '../host/host.ts';
 import { releaseSentence } from '../host/release-problem.ts';
 import { type OpenRelease, openRelease } from '../host/release-source.ts';
+import { openDeskIn } from '../host/staff/open-desk.ts';
 import { configSentence, type KioskConfig, readKioskConfig, settingsOf } from '../kiosk-config.ts';
 import { type Arguments, parseArguments, USAGE } from './arguments.ts';
 import { type Chosen, chooseChromium, type Machine } from './choose-chromium.ts';
@@ -26,6 +27,7 @@ const KEY_BYTES = 24;
 
 const ROOT: string = join(import.meta.dirname, '../..');
 const OUTPUT: string = join(ROOT, 'build/.output');
+const DATA: string = join(ROOT, 'build/.cache/kiosk');
 const PROFILE: string = join(ROOT, 'build/.cache/chromium-profile');
 
 const machine: Machine = {
@@ -85,6 +87,7 @@ async function prepareHost(
     page,
     release: { current: () => release },
     settings: settingsOf(config),
+    staff: await openDeskIn(asked.data ?? DATA, seconds, (line) => console.error(line)),
     events,
     now: seconds,
     startedAt: seconds(),

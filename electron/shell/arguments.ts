@@ -7,6 +7,7 @@ export interface ShellArguments {
   readonly release: string | null;
   readonly page: string | null;
   readonly config: string | null;
+  readonly data: string | null;
   readonly windowed: boolean;
   readonly selfTest: boolean;
 }
@@ -17,7 +18,7 @@ export interface ArgumentProblem {
   readonly text: string;
 }
 
-const PLACES = ['release', 'page', 'config'] as const;
+const PLACES = ['release', 'page', 'config', 'data'] as const;
 
 /**
  * Reads the shell's own arguments (without the program's name). Everything else is left alone: Chromium reads its
@@ -35,6 +36,7 @@ export function parseArguments(
       release: { type: 'string' },
       page: { type: 'string' },
       config: { type: 'string' },
+      data: { type: 'string' },
       windowed: { type: 'boolean' },
       'self-test': { type: 'boolean' },
     },
@@ -46,6 +48,7 @@ export function parseArguments(
     release: place(values.release),
     page: place(values.page),
     config: place(values.config),
+    data: place(values.data),
     windowed: values.windowed === true,
     selfTest: values['self-test'] === true,
   });

@@ -42,6 +42,6 @@ export function prepareShell(
   declareKioskScheme(protocol);
   // Without a menu there are no accelerators for reloading, zooming or closing either.
   Menu.setApplicationMenu(null);
-  const locations = locate(parsed.value, around, app.isPackaged);
+  const locations = locate(parsed.value, around, app);
   return { arguments: parsed.value, locations, softwareDrawing };
 }

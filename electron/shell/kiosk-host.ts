@@ -2,6 +2,7 @@ import { createEventHub } from '../host/event-hub.ts';
 import type { Host } from '../host/host.ts';
 import { releaseSentence } from '../host/release-problem.ts';
 import { type OpenRelease, openRelease } from '../host/release-source.ts';
+import { openDeskIn } from '../host/staff/open-desk.ts';
 import { type KioskConfig, settingsOf } from '../kiosk-config.ts';
 import type { Locations } from './locations.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -10,7 +11,7 @@ import type { Surroundings } from './surroundings.ts';
 export interface HostChoice {
   readonly around: Pick<Surroundings, 'engine' | 'now' | 'log'>;
   readonly config: KioskConfig;
-  readonly locations: Pick<Locations, 'page' | 'release'>;
+  readonly locations: Pick<Locations, 'page' | 'release' | 'data'>;
   readonly version: string;
 }
 
@@ -34,6 +35,7 @@ export async function createKioskHost(choice: HostChoice): Promise<KioskHost> {
     page: locations.page,
     release: { current: () => release },
     settings: settingsOf(config),
+    staff: await openDeskIn(locations.data, around.now, around.log),
     events: createEventHub(),
     now: around.now,
     startedAt: around.now(),

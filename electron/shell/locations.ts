@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ShellArguments } from './arguments.ts';
+import type { ElectronParts } from './electron-parts.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Where the shell finds what it shows; absolute paths. */
@@ -10,6 +11,8 @@ export interface Locations {
   readonly page: string;
   /** The preload script. */
   readonly preload: string;
+  /** What this kiosk keeps: what staff set, the releases that were installed. */
+  readonly data: string;
 }
 
 /**
@@ -19,13 +22,15 @@ export interface Locations {
 export function locate(
   chosen: ShellArguments,
   around: Pick<Surroundings, 'shellFolder' | 'resourcesFolder'>,
-  isPackaged: boolean,
+  app: Pick<ElectronParts['app'], 'getPath' | 'isPackaged'>,
 ): Locations {
+  const { isPackaged } = app;
   const beside = isPackaged ? around.shellFolder : join(around.shellFolder, '..');
   const outside = isPackaged ? around.resourcesFolder : beside;
   return {
     release: chosen.release ?? join(outside, 'exhibition'),
     page: chosen.page ?? join(beside, 'page'),
     preload: join(around.shellFolder, 'preload.cjs'),
+    data: chosen.data ?? join(app.getPath('userData'), 'kiosk'),
   };
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { createEventHub } from '../../electron/host/event-hub.ts';
 import type { Host } from '../../electron/host/host.ts';
 import { openRelease } from '../../electron/host/release-source.ts';
+import { openStaffDesk } from '../../electron/host/staff/staff-desk.ts';
+import { keepRecordIn } from '../../electron/host/staff/staff-record.ts';
 import { type MadeRelease, makeRelease } from './make-release.ts';
 
 /** A new empty folder for a test, which removes it again; the path holds no links. */
@@ -46,6 +48,7 @@ export async function makeHost(
       daylight: 'clock',
       language: 'en',
     },
+    staff: await openStaffDesk(keepRecordIn(join(folder, 'kiosk')), () => 107.9),
     events: createEventHub(),
     now: () => 107.9,
     startedAt: 100,

@@ -7,18 +7,26 @@ const here = resolve('/kiosk');
 test('without arguments, everything is as it comes', () => {
   expect(parseArguments([], here)).toEqual({
     ok: true,
-    value: { release: null, page: null, config: null, windowed: false, selfTest: false },
+    value: {
+      release: null,
+      page: null,
+      config: null,
+      data: null,
+      windowed: false,
+      selfTest: false,
+    },
   });
 });
 
 test('every argument is read, and paths become absolute', () => {
-  const words = ['--release', 'r', '--page=p', '--config', '/c.json', '--windowed', '--self-test'];
+  const words = '--release r --page=p --config /c.json --data d --windowed --self-test'.split(' ');
   expect(parseArguments(words, here)).toEqual({
     ok: true,
     value: {
       release: resolve(here, 'r'),
       page: resolve(here, 'p'),
       config: resolve('/c.json'),
+      data: resolve(here, 'd'),
       windowed: true,
       selfTest: true,
     },
