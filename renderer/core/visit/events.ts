@@ -37,6 +37,12 @@ export type VisitEvent =
   | { readonly kind: 'quizAnswered'; readonly choice: number }
   | { readonly kind: 'faceGiven'; readonly face: Face }
   | { readonly kind: 'remarkGiven'; readonly remark: Remark }
+  /** A guide of the house leads from now on, goes to the next booth or the one before, has done. */
+  | { readonly kind: 'docentStarted' }
+  | { readonly kind: 'docentStepped'; readonly by: 1 | -1 }
+  | { readonly kind: 'docentEnded' }
+  /** Staff have sent the kiosk back to its first screen. */
+  | { readonly kind: 'visitEnded'; readonly now: number }
   /** A film or a recording began or ended. */
   | { readonly kind: 'mediaChanged'; readonly playing: boolean }
   | { readonly kind: 'homeTapped' }

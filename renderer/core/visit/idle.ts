@@ -12,6 +12,8 @@ export interface Patience {
   readonly playing: boolean;
   /** Somebody asked for large letters, reach or the like. */
   readonly comforted: boolean;
+  /** A guide of the house leads a group. */
+  readonly docent: boolean;
   /** Others are queueing: staff set the kiosk to holidays. */
   readonly holiday: boolean;
 }
@@ -22,6 +24,8 @@ const SILENCE = { usual: 60, holiday: 40 } as const;
 const READING = { usual: 90, holiday: 60 } as const;
 /** While something plays nobody is asked; but nothing plays to an empty room for longer than this, in seconds. */
 const PLAYING = 600;
+/** A guide talks for long without touching; but one who forgot to end must not keep the kiosk, in seconds. */
+const DOCENT = 1800;
 /** Who asked for comfort has this many times the time (WCAG 2.2, success criterion 2.2.1: ten times the default). */
 const COMFORTED = 10;
 /** How long the question stands, in seconds; WCAG 2.2, success criterion 2.2.1 demands 20. */
@@ -36,7 +40,8 @@ export function idleState(silence: number, patience: Patience): Idle {
 }
 
 /** A text that takes longer than the usual patience is given its own length and half again. */
-function patienceOf({ reading, playing, comforted, holiday }: Patience): number {
+function patienceOf({ reading, playing, comforted, docent, holiday }: Patience): number {
+  if (docent) return DOCENT;
   const pace = holiday ? 'holiday' : 'usual';
   const silent = reading > 0 ? Math.max(READING[pace], reading * 1.5) : SILENCE[pace];
   const given = silent * (comforted ? COMFORTED : 1);

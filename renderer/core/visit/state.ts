@@ -48,6 +48,12 @@ export interface Visit {
   /** The quiz that is answered; null: none. */
   readonly asking: Asking | null;
   readonly opinion: Opinion;
+  /** A guide of the house leads: silence ends nothing, and the booths follow one another in order. */
+  readonly docent: boolean;
+  /** When the visit began, in seconds of the session clock. */
+  readonly began: number;
+  /** Others have been waiting for long: the visitor is told so, and nothing more. */
+  readonly othersWait: boolean;
   readonly hall: HallHealth;
   /** When the glass was last touched, in seconds of the session clock. */
   readonly lastTouch: number;
@@ -77,6 +83,9 @@ export function beginVisit(language: Language, now: number, hall: HallHealth = '
     guide: null,
     asking: null,
     opinion: NO_OPINION,
+    docent: false,
+    began: now,
+    othersWait: false,
     hall,
     lastTouch: now,
     hallSince: now,

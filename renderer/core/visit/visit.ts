@@ -1,12 +1,13 @@
 import { zonePlace } from '../wayfinding.ts';
 import type { World } from '../world.ts';
 import { answer, startQuiz } from './ask.ts';
+import { endDocent, startDocent, stepDocent } from './docent.ts';
 import type { VisitEvent } from './events.ts';
 import { leaveTour, pauseTour, resumeTour, startTour, stepTour } from './guide.ts';
 import { changeComfort, closeTop, giveFace, giveRemark, openSheet, setPlaying } from './over.ts';
 import { chooseLanguage, turnPage } from './reading.ts';
 import { changeHall, tick } from './rest.ts';
-import type { Visit, VisitRules } from './state.ts';
+import { beginVisit, type Visit, type VisitRules } from './state.ts';
 import {
   arrive,
   chooseWay,
@@ -28,6 +29,7 @@ const NO_DEED: ReadonlySet<VisitEvent['kind']> = new Set([
   'arrived',
   'hallChanged',
   'tick',
+  'visitEnded',
 ]);
 
 /** What leads somewhere: a sheet that lies over the way there makes room. */
@@ -40,6 +42,7 @@ const LEADS_ON: ReadonlySet<VisitEvent['kind']> = new Set([
   'wentBack',
   'aboveToggled',
   'stepped',
+  'docentStepped',
 ]);
 
 /**
@@ -112,6 +115,14 @@ function happen(state: Visit, event: VisitEvent, world: World, rules: VisitRules
       return giveFace(state, event.face);
     case 'remarkGiven':
       return giveRemark(state, event.remark);
+    case 'docentStarted':
+      return startDocent(state);
+    case 'docentStepped':
+      return stepDocent(state, event.by, world);
+    case 'docentEnded':
+      return endDocent(state);
+    case 'visitEnded':
+      return beginVisit(rules.language, event.now, state.hall);
     case 'mediaChanged':
       return setPlaying(state, event.playing);
     case 'homeTapped':
@@ -148,5 +159,6 @@ function welcome(state: Visit, now: number): Visit {
 
 /** Somebody is there. */
 function touched(state: Visit, now: number): Visit {
-  return { ...state, mode: 'visit', lastTouch: now, secondsLeft: null };
+  const began = state.mode === 'attract' ? now : state.began;
+  return { ...state, mode: 'visit', began, lastTouch: now, secondsLeft: null };
 }

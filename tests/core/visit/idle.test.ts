@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { idleState, type Patience } from '../../../renderer/core/visit/idle.ts';
 
-const USUAL: Patience = { reading: 0, playing: false, comforted: false, holiday: false };
+const USUAL: Patience = {
+  reading: 0,
+  playing: false,
+  comforted: false,
+  docent: false,
+  holiday: false,
+};
 /** Silence before a text that takes so long to read. */
 const whileReading = (silence: number, reading: number) =>
   idleState(silence, { ...USUAL, reading });
@@ -44,6 +50,8 @@ test.each<[string, Partial<Patience>, number]>([
   ['who asked for comfort', { comforted: true }, 600],
   ['who asked for comfort, before a text', { comforted: true, reading: 1 }, 900],
   ['who asked for comfort, on a holiday', { comforted: true, holiday: true }, 400],
+  ['whom a guide of the house leads', { docent: true }, 1800],
+  ['whom a guide of the house leads on a holiday', { docent: true, holiday: true }, 1800],
   ['while something plays', { playing: true }, 600],
   ['while something plays before a text', { playing: true, reading: 100 }, 600],
 ])('a silent visitor %s is asked after %o: %s s', (_, given, seconds) => {

@@ -55,6 +55,8 @@ export const happening: fc.Arbitrary<Happening> = fc.record({
     fc.nat(3).map((choice) => ({ kind: 'quizAnswered' as const, choice })),
     fc.constantFrom(...FACES).map((face) => ({ kind: 'faceGiven' as const, face })),
     fc.constantFrom(...REMARKS).map((remark) => ({ kind: 'remarkGiven' as const, remark })),
+    fc.constantFrom('docentStarted', 'docentEnded').map((kind) => ({ kind })),
+    fc.constantFrom(1 as const, -1 as const).map((by) => ({ kind: 'docentStepped' as const, by })),
     fc.boolean().map((playing) => ({ kind: 'mediaChanged' as const, playing })),
     fc.constant({ kind: 'homeTapped' as const }),
     fc

@@ -76,8 +76,12 @@ function misremembered(state: Visit): readonly (readonly [string, boolean])[] {
   ];
 }
 
-function timesOf({ lastTouch, hallSince }: Visit): Pick<Visit, 'lastTouch' | 'hallSince'> {
-  return { lastTouch, hallSince };
+function timesOf({
+  lastTouch,
+  hallSince,
+  began,
+}: Visit): Pick<Visit, 'lastTouch' | 'hallSince' | 'began'> {
+  return { lastTouch, hallSince, began };
 }
 
 function pageExists({ open, language, comfort }: Visit, page: number): boolean {

@@ -64,8 +64,8 @@ test('whatever happened, after a long silence the next visitor finds everything 
   const property = fc.property(days, ([start, day]) => {
     const { state, now } = live(start, day, () => undefined);
     const silent = goOn(state, { kind: 'tick', now }, { kind: 'tick', now: now + 10_000 });
-    const { lastTouch, hallSince, hall } = silent;
-    expect(silent).toEqual({ ...beginVisit(RULES.language, 0, hall), lastTouch, hallSince });
+    const { lastTouch, hallSince, began, hall } = silent;
+    expect(silent).toEqual({ ...beginVisit(RULES.language, 0, hall), lastTouch, hallSince, began });
   });
   fc.assert(property, { numRuns: 300 });
 });

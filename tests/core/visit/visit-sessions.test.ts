@@ -28,7 +28,9 @@ function live(hall: (typeof HEALTH)[number], session: readonly Happening[]) {
 }
 
 /** The longest a kiosk may wait for a sign of life in this state, in seconds, the question included. */
-function longest({ open, toOpen, language, comfort, playing, guide }: Visit): number {
+function longest({ open, toOpen, language, comfort, playing, guide, docent }: Visit): number {
+  // A tour that ends by itself begins the guide's silence anew.
+  if (docent) return 1800 * (guide?.playing ? 2 : 1) + QUESTION;
   const reading = open?.exhibit ?? toOpen;
   const exhibit = reading === null ? undefined : WORLD.exhibits.get(reading);
   const silent = exhibit ? Math.max(90, exhibit.readingSeconds[language] * 1.5) : 60;
@@ -49,8 +51,9 @@ test('a thousand random visitors leave: each is home in time, and nothing of the
       if (state.goal !== null) state = goOn(state, { kind: 'arrived' });
     }
     expect(state.mode).toBe('attract');
-    const { lastTouch, hallSince } = state;
-    expect(state).toEqual({ ...beginVisit(RULES.language, 0, state.hall), lastTouch, hallSince });
+    const { lastTouch, hallSince, began } = state;
+    const fresh = { ...beginVisit(RULES.language, 0, state.hall), lastTouch, hallSince, began };
+    expect(state).toEqual(fresh);
   });
   fc.assert(property, { numRuns: 1000 });
 });
