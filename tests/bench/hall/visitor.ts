@@ -21,9 +21,10 @@ export async function openHall({ page }: Opened, address: string): Promise<void>
   await page.waitForFunction((ms) => window.bench.settledMs() > ms, SETTLED_MS, POLLING);
 }
 
-/** The first touch: from the invitation to the entrance. */
+/** The first two touches: from the invitation to the entrance, to look around alone. */
 export async function enter(page: Page): Promise<void> {
   await page.locator('.attract-touch').tap();
+  await page.locator('.welcome-card.walk').tap();
   await standsAt(page, 'entrance');
 }
 
@@ -71,7 +72,7 @@ async function send(
 export async function lookFromAbove(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   for (const _ of ['up', 'down']) {
-    await page.locator('.hall-tools > button').tap();
+    await page.locator('.tool.above').tap();
     await page.waitForTimeout(ABOVE_MS);
   }
 }
