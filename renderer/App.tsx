@@ -5,18 +5,22 @@ import { shownWay } from '#core/visit/state.ts';
 import type { World } from '#core/world.ts';
 import { Stage } from './scene/Stage.tsx';
 import { sessionNow } from './state/session-clock.ts';
+import type { StaffApi } from './state/staff-api.ts';
+import { isStaffThere } from './state/staff-door.ts';
 import { useGlass } from './state/use-glass.ts';
 import { useKeys } from './state/use-keys.ts';
 import { useDispatch, useVisit, useVisitStore, useWorld } from './state/use-visit.tsx';
 import { Announcer } from './ui/Announcer.tsx';
 import { AttractScreen } from './ui/AttractScreen.tsx';
 import { Bar } from './ui/Bar.tsx';
+import { DocentStrip } from './ui/DocentStrip.tsx';
 import type { MountModel } from './ui/description/ModelView.tsx';
 import { HallView } from './ui/HallView.tsx';
 import { IdleNotice } from './ui/IdleNotice.tsx';
 import { ListView } from './ui/ListView.tsx';
 import { createLater, useLater } from './ui/later.ts';
 import { PlanView } from './ui/PlanView.tsx';
+import { StaffDoor, type StaffSettings } from './ui/StaffDoor.tsx';
 import { useWords } from './ui/strings.ts';
 import { TouchMark } from './ui/TouchMark.tsx';
 import { useFocusKept } from './ui/use-focus-kept.ts';
@@ -42,8 +46,8 @@ async function prepareSearch(world: World): Promise<void> {
   requestIdleCallback(() => finderOf(world));
 }
 
-/** The stage, and the screens over it. */
-export function App(): ReactNode {
+/** The stage, and the screens over it: the visitor's, and staff's over those. */
+export function App(props: { staff: StaffApi; settings: StaffSettings }): ReactNode {
   const store = useVisitStore();
   const glass = useGlass();
   const attract = useVisit((visit) => visit.mode === 'attract');
@@ -61,13 +65,14 @@ export function App(): ReactNode {
   );
   const wishes = useVisit(({ comfort }) => COMFORT_PARTS.filter((part) => comfort[part]).join(' '));
   const open = useVisit((visit) => visit.open !== null);
+  const docent = useVisit((visit) => visit.docent);
   useLoadAhead();
   useTouchWatch();
   useKeys();
   useFocusKept();
   return (
     <div
-      className={`app ${glass.portrait ? 'portrait' : 'landscape'} ${wishes}`}
+      className={`app ${glass.portrait ? 'portrait' : 'landscape'} ${docent ? 'docent ' : ''}${wishes}`}
       data-place={place}
       data-walking={walking}
     >
@@ -80,14 +85,17 @@ export function App(): ReactNode {
           {way === 'plan' && <PlanView glass={glass} />}
           {way === 'list' && <ListView glass={glass} />}
           {open && <Description glass={glass} />}
+          {docent && <DocentStrip glass={glass} />}
           <HallTrouble />
           <Over glass={glass} />
           <Bar height={glass.bar.height} />
+          <Queue />
           <IdleNotice />
           <Announcer />
         </>
       )}
       <TouchMark />
+      <StaffDoor api={props.staff} settings={props.settings} />
     </div>
   );
 }
@@ -133,13 +141,24 @@ function HallTrouble(): ReactNode {
   );
 }
 
+/** The quiet line for who has stayed for long while others wait. */
+function Queue(): ReactNode {
+  const words = useWords();
+  const wait = useVisit((visit) => visit.othersWait);
+  return (
+    <p className="queue" role="status">
+      {wait && words('queue')}
+    </p>
+  );
+}
+
 /** Every touch anywhere says that somebody is there; the first one enters through the attract screen itself. A tour waits when it is touched beside its own controls. */
 function useTouchWatch(): void {
   const dispatch = useDispatch();
   const store = useVisitStore();
   useEffect(() => {
     const touched = ({ type, target }: Event) => {
-      if (store.getState().mode === 'attract') return;
+      if (store.getState().mode === 'attract' || isStaffThere()) return;
       dispatch({ kind: 'touched', now: sessionNow() });
       const beside = target instanceof Element && !target.closest('.tour-strip');
       if (type === 'pointerdown' && beside) dispatch({ kind: 'tourPaused' });

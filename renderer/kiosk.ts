@@ -1,9 +1,11 @@
 import type { KioskEvent, KioskSettings, OpinionReport, PageReport } from '../electron/contract.ts';
 import type { KioskApi } from './state/kiosk-api.ts';
+import { createStaffApi } from './state/staff-api.ts';
 
 /** The machine over its own origin: the same paths in Electron (`kiosk://app`) and on loopback. */
 export function createKioskApi(): KioskApi {
   return {
+    staff: createStaffApi(),
     loadExhibition: () => readJson('/content/exhibition.json'),
     loadSettings: async () => {
       try {

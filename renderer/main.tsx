@@ -11,6 +11,7 @@ import type { KioskApi } from './state/kiosk-api.ts';
 import { loadWorld } from './state/load-world.ts';
 import { reportOpinion } from './state/report-opinion.ts';
 import { sessionNow, startSessionClock } from './state/session-clock.ts';
+import { isStaffThere, staffDoor } from './state/staff-door.ts';
 import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
 import { createVisitStore, type VisitStore } from './state/visit-store.ts';
@@ -58,22 +59,26 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
   root.render(
     <StrictMode>
       <VisitProvider store={store}>
-        <App />
+        <App
+          staff={api.staff}
+          settings={{ holiday: rules.holiday, lowerEdgeMm: settings?.lowerEdgeMm ?? null }}
+        />
       </VisitProvider>
     </StrictMode>,
   );
 }
 
-/** Shows another release when no visitor is there to be torn away. */
+/** Shows another release when no visitor and nobody of the staff is there to be torn away. */
 function watchContent(store: VisitStore, api: KioskApi): void {
   let shown: string | null = null;
   api.onContent((hash) => {
     shown ??= hash;
     if (hash === shown) return;
     const reloadAtRest = () => {
-      if (store.getState().mode === 'attract') window.location.reload();
+      if (store.getState().mode === 'attract' && !isStaffThere()) window.location.reload();
     };
     store.subscribe(reloadAtRest);
+    staffDoor.subscribe(reloadAtRest);
     reloadAtRest();
   });
 }

@@ -1,5 +1,7 @@
 import type { KioskSettings, OpinionReport, PageReport } from '../../electron/contract.ts';
 
+import type { StaffApi } from './staff-api.ts';
+
 /** The machine, as the page sees it: paths of its own origin, nothing else. */
 export interface KioskApi {
   /** The release on show, as JSON that nobody has parsed yet. Rejects when it cannot be had. */
@@ -12,6 +14,8 @@ export interface KioskApi {
   readonly giveOpinion: (report: OpinionReport) => Promise<void>;
   /** Calls back with the hash of the content on show whenever the machine names it; gives the way to stop. */
   readonly onContent: (heard: (contentHash: string) => void) => () => void;
+  /** What staff ask of it. */
+  readonly staff: StaffApi;
 }
 
 /** The address of a file of the release: `media/<sha-256>.<ending>`. */

@@ -26,7 +26,7 @@ export function useGlass(): Layout {
     () => `${window.innerWidth}x${window.innerHeight}`,
   );
   const open = useVisit((visit) => visit.open !== null);
-  const tour = useVisit((visit) => visit.guide !== null);
+  const tour = useVisit((visit) => visit.guide !== null || visit.docent);
   const { large, left, reach } = useVisit((visit) => visit.comfort);
   const wishes: GlassWishes = { large, left, reach: reach ? (lowerEdge ?? 'unknown') : null, tour };
   const [width = 0, height = 0] = size.split('x').map(Number);

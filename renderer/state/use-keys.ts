@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { keyMeaning } from '#core/visit/keys.ts';
+import { isStaffThere } from './staff-door.ts';
 import { useDispatch, useVisitStore } from './use-visit.tsx';
 
 /** The whole visit by keys alone. */
@@ -8,7 +9,7 @@ export function useKeys(): void {
   const store = useVisitStore();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || isStaffThere()) return;
       const meant = keyMeaning(event.key, store.getState());
       if (meant === null) return;
       event.preventDefault();

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { sessionNow } from '../state/session-clock.ts';
 import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
+import { StaffMark } from './StaffDoor.tsx';
 import { useWords, wordsIn } from './strings.ts';
 import { usePress } from './use-press.ts';
 
@@ -21,6 +22,7 @@ export function AttractScreen(): ReactNode {
   return (
     <main className="attract">
       <button type="button" className="attract-touch" {...enter}>
+        <StaffMark />
         <span className="shade" />
         <span className="attract-words">
           <span className="attract-name">{exhibition.name[language]}</span>

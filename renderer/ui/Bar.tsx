@@ -1,8 +1,9 @@
-import { Accessibility, Box, DoorOpen, List, Map as MapIcon, Search } from 'lucide-react';
+import { Accessibility, Box, List, Map as MapIcon, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Sheet, shownWay, type Way } from '#core/visit/state.ts';
 import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
+import { StaffMark } from './StaffDoor.tsx';
 import { OWN_NAME, useWords } from './strings.ts';
 
 const WAYS: readonly { readonly way: Way; readonly Icon: typeof Box }[] = [
@@ -19,7 +20,7 @@ export function Bar(props: { height: number }): ReactNode {
     <nav className="bar" aria-label={words('bar.label')} style={{ height: props.height }}>
       <div className="bar-group">
         <Press className="home" onPress={() => dispatch({ kind: 'homeTapped' })}>
-          <DoorOpen aria-hidden="true" />
+          <StaffMark />
           <span>{words('bar.home')}</span>
         </Press>
         <Ways />

@@ -103,14 +103,18 @@ function outOfSight(page: Page): Promise<string[]> {
 }
 
 /** What lies on top, the topmost first: controls in it must not lie under one another. */
-const LAYERS = ['.idle', '.sheet', '.welcome', '.detail', '.app'];
+const LAYERS = ['.staff', '.idle', '.sheet', '.welcome', '.detail', '.app'];
 
 /** Controls of the topmost layer and of the bar that something else covers. */
 function covered(page: Page): Promise<string[]> {
   return page.evaluate(
     ([layers, unseen]) => {
       const top = layers.find((layer) => document.querySelector(layer));
-      const own = [...document.querySelectorAll(`${top} .press, .bar .press`)];
+      const own = [
+        ...document.querySelectorAll(
+          top === '.staff' ? '.staff .press' : `${top} .press, .bar .press`,
+        ),
+      ];
       return own
         .filter((control) => control.checkVisibility() && !control.closest(unseen))
         .filter((control) => top !== '.idle' || control.closest('.idle'))

@@ -1,0 +1,100 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { GlassSettings } from '../../../electron/staff-contract.ts';
+import { sessionNow } from '../../state/session-clock.ts';
+import type { StaffApi } from '../../state/staff-api.ts';
+import { staffDoor } from '../../state/staff-door.ts';
+import { useDispatch } from '../../state/use-visit.tsx';
+import '../style/staff.css';
+import { CardScreen } from './CardScreen.tsx';
+import { Cleaning } from './Cleaning.tsx';
+import { EdgeScreen } from './EdgeScreen.tsx';
+import { NewPin, StaffGate } from './StaffGate.tsx';
+import { type StaffDeed, StaffMenu } from './StaffMenu.tsx';
+import { useStaffWords } from './staff-strings.ts';
+import { TouchTest } from './TouchTest.tsx';
+
+/** Without a touch the staff screens close after so long, in milliseconds. */
+const SILENCE_MS = 120_000;
+
+type Screen = 'gate' | 'newPin' | 'menu' | 'pin' | 'card' | 'edge' | 'touch' | 'clean';
+
+/** What lies over the glass while staff are there: the door, the menu, one screen for each deed. */
+export function StaffScreens(props: {
+  api: StaffApi;
+  settings: Pick<GlassSettings, 'holiday' | 'lowerEdgeMm'>;
+}): ReactNode {
+  const { api } = props;
+  const dispatch = useDispatch();
+  const words = useStaffWords();
+  const [screen, setScreen] = useState<Screen>('gate');
+  const [settings, setSettings] = useState(props.settings);
+  const [note, setNote] = useState('');
+  const changed = useRef(false);
+  const leave = useCallback(() => {
+    void api.leave(); // Fire and forget: unused, the ticket is worth nothing soon.
+    staffDoor.setState({ open: false });
+    // What staff set holds for the whole page: it is read anew.
+    if (changed.current) window.location.reload();
+  }, [api]);
+  useSilence(leave);
+  const menu = () => setScreen('menu');
+  const save = async (change: Partial<GlassSettings>) => {
+    const saved = await api.changeSettings(change);
+    changed.current ||= saved !== null;
+    if (saved !== null) setSettings({ ...settings, ...change });
+    setNote(words(saved === null ? 'menu.failed' : 'menu.saved'));
+    menu();
+  };
+  const perform = (deed: StaffDeed) => {
+    setNote('');
+    if (deed === 'holiday') return void save({ holiday: !settings.holiday });
+    if (deed === 'clean') dispatch({ kind: 'visitEnded', now: sessionNow() });
+    if (deed !== 'docent') return setScreen(deed);
+    dispatch({ kind: 'docentStarted' });
+    leave();
+  };
+  const ways = { onBack: menu, onLeave: leave };
+  switch (screen) {
+    case 'gate':
+      return (
+        <StaffGate api={api} onIn={(must) => setScreen(must ? 'newPin' : 'menu')} onLeave={leave} />
+      );
+    case 'newPin':
+    case 'pin':
+      return <NewPin api={api} first={screen === 'newPin'} onDone={menu} onLeave={leave} />;
+    case 'card':
+      return <CardScreen {...ways} onSave={(pxPerMm) => void save({ pxPerMm })} />;
+    case 'edge':
+      return (
+        <EdgeScreen
+          {...ways}
+          edge={settings.lowerEdgeMm}
+          onSave={(lowerEdgeMm) => void save({ lowerEdgeMm })}
+        />
+      );
+    case 'touch':
+      return <TouchTest {...ways} />;
+    case 'clean':
+      return <Cleaning onDone={leave} />;
+    case 'menu':
+      return <StaffMenu holiday={settings.holiday} note={note} onDeed={perform} onLeave={leave} />;
+  }
+}
+
+/** Calls back when nobody has touched anything for a while. */
+function useSilence(onSilence: () => void): void {
+  useEffect(() => {
+    let timer = setTimeout(onSilence, SILENCE_MS);
+    const touched = () => {
+      clearTimeout(timer);
+      timer = setTimeout(onSilence, SILENCE_MS);
+    };
+    window.addEventListener('pointerdown', touched, true);
+    window.addEventListener('keydown', touched, true);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pointerdown', touched, true);
+      window.removeEventListener('keydown', touched, true);
+    };
+  }, [onSilence]);
+}
