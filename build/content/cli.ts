@@ -1,106 +1,50 @@
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Extent } from './problems/print-problems.ts';
-import { printProblem, printSummary } from './problems/print-problems.ts';
-import { type ContentProblem, hasError } from './problems/problem.ts';
+import { type Command, EXIT } from './command/command.ts';
 
 const USAGE = `用法：
   npm run content -- check 展览文件夹 [--json]
       检查，列出每一处错误和提醒。有错误时退出码是 1。
   npm run content -- build 展览文件夹 --out 输出文件夹 [--strict | --draft] [--cache 缓存文件夹] [--json]
       做成展厅要用的文件。有错误的展项不会收进去；
-      --strict 有一处错误就什么也不写，--draft 有错误的展项也尽量收进去。`;
+      --strict 有一处错误就什么也不写，--draft 有错误的展项也尽量收进去。
 
-/** Exit codes: nothing wrong, an error in the content, wrong usage. */
-const EXIT = { fine: 0, errors: 1, usage: 2 } as const;
-/** Where builds remember what they found out, when nothing else is said. */
-const CACHE = resolve(import.meta.dirname, '../.cache/content');
+  发布，见 docs/publishing.md / Publishing, see docs/publishing.md:
+  npm run content -- keys init 钥匙文件夹 [--name 名字] [--root-to U盘1 --root-to U盘2 --root-to U盘3]
+      第一次：做三把根钥匙和一把签名钥匙。/ Once: makes three root keys and a signing key.
+  npm run content -- publish 展览文件夹 --to U盘或文件夹 --keys 钥匙文件夹
+      检查、制作、签名、写出。/ Checks, compiles, signs and writes.
+  npm run content -- publish --renew --to U盘或文件夹 --keys 钥匙文件夹
+      内容不变，只延长有效期。/ Leaves the content, and only renews the dates.
+  npm run content -- status U盘或文件夹 [和它比较的文件夹]
+      上面有什么、谁签的、有效到哪天、改了什么。/ What is on it, by whom, until when, what changed.
+  npm run content -- verify U盘或文件夹 --root 根文件
+      从头到尾核对每个签名和每个文件。/ Checks every signature and every file.
+  npm run content -- keys list 钥匙文件夹
+  npm run content -- keys add 名字 --keys 钥匙文件夹 --to 新文件夹 [--root-key U盘1 --root-key U盘2]
+  npm run content -- keys revoke 名字 --keys 钥匙文件夹 [--root-key U盘1 --root-key U盘2]
+  npm run content -- keys rotate --keys 钥匙文件夹 [--replace-root 号码 --to U盘] [--root-key …]
+      看、加、作废、更换钥匙。/ Lists, adds, revokes and replaces keys.
+  口令在窗口里输入；程序用 --passphrase-file 文件，或环境变量 ZHANTING_PASSPHRASE_FILE。
+  Passphrases are typed; a script names a file, by --passphrase-file or in ZHANTING_PASSPHRASE_FILE.`;
 
-interface Outcome {
-  readonly problems: readonly ContentProblem[];
-  readonly extent: Extent;
-}
+/** Every command by its name; read only when it is asked for. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['check', async () => (await import('./command/check-or-build.ts')).check],
+  ['build', async () => (await import('./command/check-or-build.ts')).build],
+  ['keys', async () => (await import('./command/keys.ts')).keys],
+]);
 
-/** What the command line asks for; null when it makes no sense. */
-function readArguments(argv: string[]): ReturnType<typeof parse> | null {
-  try {
-    return parse(argv);
-  } catch (error) {
-    // An option that does not exist, or one without its value.
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}
-
-function parse(args: string[]): {
-  readonly positionals: string[];
-  readonly values: {
-    json?: boolean | undefined;
-    strict?: boolean | undefined;
-    draft?: boolean | undefined;
-    help?: boolean | undefined;
-    out?: string | undefined;
-    cache?: string | undefined;
-  };
-} {
-  const flag = { type: 'boolean' } as const;
-  const text = { type: 'string' } as const;
-  return parseArgs({
-    args,
-    allowPositionals: true,
-    options: { json: flag, strict: flag, draft: flag, help: flag, out: text, cache: text },
-  });
-}
-
-async function run(argv: string[]): Promise<number> {
-  const given = readArguments(argv);
-  const [command, folder, ...others] = given?.positionals ?? [];
-  const values = given?.values ?? {};
-  if (values.help === true) {
+async function run(argv: readonly string[]): Promise<number> {
+  if (argv.includes('--help')) {
     process.stdout.write(`${USAGE}\n`);
     return EXIT.fine;
   }
-  const outcome =
-    folder === undefined || others.length > 0 || (values.strict && values.draft)
-      ? null
-      : await perform(command ?? '', resolve(folder), values);
-  if (outcome === null) {
-    process.stderr.write(`${USAGE}\n`);
-    return EXIT.usage;
-  }
-  print(outcome, values.json === true);
-  return hasError(outcome.problems) ? EXIT.errors : EXIT.fine;
-}
-
-async function perform(
-  command: string,
-  folder: string,
-  { out, cache, strict, draft }: ReturnType<typeof parse>['values'],
-): Promise<Outcome | null> {
-  if (command === 'check') {
-    const { checkExhibition } = await import('./check-exhibition.ts');
-    return await checkExhibition(folder);
-  }
-  if (command !== 'build' || out === undefined) return null;
-  const { compileExhibition } = await import('./compile-exhibition.ts');
-  return await compileExhibition(folder, {
-    out: resolve(out),
-    cache: cache === undefined ? CACHE : resolve(cache),
-    faulty: strict ? 'refuse' : draft ? 'keep' : 'leave-out',
-  });
-}
-
-function print({ problems, extent }: Outcome, asJson: boolean): void {
-  if (asJson) {
-    const plain = problems.map(({ severity, code, file, line, message, fix }) => ({
-      ...{ severity, code, file, line, message, fix },
-    }));
-    process.stdout.write(`${JSON.stringify(plain, null, 2)}\n`);
-    return;
-  }
-  for (const found of problems) process.stdout.write(`${printProblem(found)}\n`);
-  process.stdout.write(`${printSummary(extent, problems)}\n`);
+  const [name = '', ...args] = argv;
+  const command = await COMMANDS.get(name)?.();
+  const code = command === undefined ? EXIT.usage : await command(args);
+  if (code === EXIT.usage) process.stderr.write(`${USAGE}\n`);
+  return code;
 }
 
 // Half of a build with nothing to do would be spent on reading this compiler's own source.
