@@ -32,6 +32,9 @@ const USAGE = `用法：
 const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['check', async () => (await import('./command/check-or-build.ts')).check],
   ['build', async () => (await import('./command/check-or-build.ts')).build],
+  ['publish', async () => (await import('./command/publish.ts')).publish],
+  ['status', async () => (await import('./command/status.ts')).status],
+  ['verify', async () => (await import('./command/verify.ts')).verify],
   ['keys', async () => (await import('./command/keys.ts')).keys],
 ]);
 
