@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, open, rm } from 'node:fs/promises';
 import { ok, type Result } from '#schema/result.ts';
 import { refuse } from '../keys/key-problem.ts';
 import { hashFile } from '../media/media-store.ts';
-import { PART, renamePatiently, syncFolder } from '../release/durable-file.ts';
+import { clearParts, PART, renamePatiently, syncFolder } from '../release/durable-file.ts';
 import { blobPath } from './publication-files.ts';
 import type { PublishProblem } from './publish-problem.ts';
 
@@ -44,7 +43,7 @@ export async function writeBlobs(
   wrote?: (name: string) => void,
 ): Promise<Result<number, PublishProblem>> {
   await mkdir(blobPath(place), { recursive: true });
-  await clearParts(place);
+  await clearParts(blobPath(place));
   const all = blobs.reduce((sum, { bytes }) => sum + bytes, 0);
   let written = 0;
   for (const blob of blobs) {
@@ -97,10 +96,4 @@ async function copyAndFlush(
     await file.close();
   }
   return hash.digest('hex');
-}
-
-async function clearParts(place: string): Promise<void> {
-  for (const name of await readdir(blobPath(place))) {
-    if (name.endsWith(PART)) await rm(join(blobPath(place), name), { force: true });
-  }
 }

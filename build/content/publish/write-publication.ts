@@ -5,7 +5,7 @@ import { ok, type Result } from '#schema/result.ts';
 import { refuse } from '../keys/key-problem.ts';
 import { ROOT_BYTES_MAX, rootName } from '../keys/root-chain.ts';
 import type { SigningKey } from '../keys/signing-key.ts';
-import { writeDurably } from '../release/durable-file.ts';
+import { clearParts, writeDurably } from '../release/durable-file.ts';
 import { checkSpace } from './check-limits.ts';
 import type { Place } from './inspect-place.ts';
 import type { ReadyRelease } from './prepare-release.ts';
@@ -82,7 +82,9 @@ async function writeMetadata(
   manifest: SignedManifest,
   { place, looked, key, now, keys, wrote }: Writing,
 ): Promise<number> {
-  await mkdir(dirname(metadataPath(place, 'timestamp.json')), { recursive: true });
+  const folder = dirname(metadataPath(place, 'timestamp.json'));
+  await mkdir(folder, { recursive: true });
+  await clearParts(folder);
   let written = 0;
   for (const { version: number, bytes } of looked.chain.links) {
     const name = rootName(number);

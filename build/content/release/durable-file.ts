@@ -1,5 +1,5 @@
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The ending of a file that is not whole yet. */
@@ -61,6 +61,13 @@ export async function syncFolder(folder: string): Promise<void> {
 function isBusy(error: NodeJS.ErrnoException): true {
   if (!BUSY.has(error.code ?? '')) throw error;
   return true;
+}
+
+/** Takes away what a write that was broken off has left in a folder. */
+export async function clearParts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.endsWith(PART)) await rm(join(folder, name), { force: true });
+  }
 }
 
 /** What a disk or a stick says when it does not take a file: full, locked, pulled out, not there. */
