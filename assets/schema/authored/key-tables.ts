@@ -87,7 +87,7 @@ const ZONE_KEYS: KeysOf<AuthoredZone> = {
 
 /** The keys of `exhibition.yaml`. */
 export const EXHIBITION_KEYS: KeysOf<AuthoredExhibition> = {
-  id: { aliases: ['代号'], what: '展览的代号，只用字母、汉字、数字和连字符' },
+  id: { aliases: ['代号'], what: '展览的代号，只用英文小写字母、数字和连字符' },
   name: { aliases: ['名称'], what: '展览的名称，中文和英文', inside: TEXT_KEYS },
   venue: { aliases: ['场馆', '地点'], what: '场馆的名称，中文和英文', inside: TEXT_KEYS },
   lead: { aliases: ['简介'], what: '展览的一句话简介，中文和英文', inside: TEXT_KEYS },

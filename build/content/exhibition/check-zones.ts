@@ -3,6 +3,7 @@ import { zoneId } from '#schema/ids.ts';
 import { type ContentProblem, type Place, problem } from '../problems/problem.ts';
 import type { YamlValue } from '../yaml/read-yaml.ts';
 import { contrast, PAPER } from './contrast.ts';
+import { isExhibitionId } from './exhibition-id.ts';
 
 /** The least contrast at which a zone's colour can carry words on paper (WCAG 2.2, level AA). */
 const CONTRAST_MIN = 4.5;
@@ -16,7 +17,7 @@ export function checkZones(
   const at = (...path: PropertyKey[]): Place => ({ file, line: yaml.lineOf(path) });
   const numbers = zones.map(({ number }, i) => number ?? i + 1);
   return [
-    ...badId(id, at('id')),
+    ...(isExhibitionId(id) ? [] : [problem('bad-exhibition-id', at('id'), { id })]),
     ...zones.flatMap((zone, i) => {
       const number = numbers[i] ?? 0;
       const ratio = contrast(zone.colour, PAPER);

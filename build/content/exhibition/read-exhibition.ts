@@ -13,6 +13,7 @@ import type { Entry } from '../source/walk-folder.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import { readYaml, type YamlValue } from '../yaml/read-yaml.ts';
 import { checkZones } from './check-zones.ts';
+import { showableId } from './exhibition-id.ts';
 import { toLocal } from './local-text.ts';
 
 /** What the whole exhibition says of itself, without its exhibits. */
@@ -65,7 +66,7 @@ function headOf(authored: AuthoredExhibition): ExhibitionHead | null {
   if (zones.length === 0) return null;
   const written = authored.languages ?? LANGUAGES;
   return {
-    id: authored.id,
+    id: showableId(authored.id),
     name: toLocal(authored.name),
     venue: toLocal(authored.venue),
     lead: toLocal(authored.lead),

@@ -27,6 +27,7 @@ export interface KeyProblems {
   'unknown-exhibit': { readonly id: string; readonly nearest: string | null };
   'exhibit-elsewhere': { readonly id: string; readonly zone: string };
   'bad-id': { readonly id: string };
+  'bad-exhibition-id': { readonly id: string };
   'duplicate-zone': { readonly id: string };
   'duplicate-number': { readonly number: number };
   'duplicate-order': { readonly order: number; readonly other: string };
@@ -123,6 +124,12 @@ export const KEY_MESSAGES: Messages<KeyProblems> = {
     severity: 'error',
     says: ({ id }) => `“${id}”不能用作代号`,
     fix: () => '只用汉字、字母、数字、“-”和“_”，不要空格，不超过 80 个字',
+  },
+  'bad-exhibition-id': {
+    severity: 'error',
+    says: ({ id }) => `“${id}”不能用作展览的代号`,
+    fix: () =>
+      '只用英文小写字母、数字、“-”“.”和“_”，以字母或数字开头，不超过 59 个，例如“my-exhibition”',
   },
   'duplicate-zone': {
     severity: 'error',

@@ -71,7 +71,17 @@ export const KEY_CASES: ProblemCases<KeyProblems> = {
     file: 'layout.yaml',
     line: 3,
   },
-  'bad-id': { files: { [YAML]: withLine(YAML, 1, 'id: my exhibition') }, file: YAML, line: 1 },
+  'bad-id': {
+    follows: ['unknown-zone'],
+    files: { [YAML]: withLine(YAML, 10, '  - id: my zone') },
+    file: YAML,
+    line: 10,
+  },
+  'bad-exhibition-id': {
+    files: { [YAML]: withLine(YAML, 1, 'id: 我的展览') },
+    file: YAML,
+    line: 1,
+  },
   'duplicate-zone': {
     follows: ['unknown-zone'],
     files: { [YAML]: withLine(YAML, 10, '  - id: zone-1') },
