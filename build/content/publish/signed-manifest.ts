@@ -9,7 +9,7 @@ export interface SignedManifest {
 }
 
 /** The most bytes of a manifest. */
-export const MANIFEST_BYTES_MAX: number = 16 * 1024 * 1024;
+const MANIFEST_BYTES_MAX = 16 * 1024 * 1024;
 /** What a signed manifest may be called. */
 const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 

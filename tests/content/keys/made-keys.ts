@@ -15,7 +15,7 @@ import { passphrasesFromFile } from '../../../build/content/keys/passphrase.ts';
 /** The passphrase of every made key. */
 export const PASSPHRASE = 'caf\u00e9 horse 电池 staple';
 /** A cost of scrypt that a test can afford. */
-export const CHEAP = 2 ** 10;
+const CHEAP = 2 ** 10;
 /** When made keys are made. */
 export const NOW: Date = new Date('2026-05-01T08:00:00Z');
 
