@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { printProblem, printSummary } from '../problems/print-problems.ts';
 import { prepareRelease, type ReadyRelease } from '../publish/prepare-release.ts';
 import { publish as publishRelease } from '../publish/publish.ts';
 import { PUBLISH_SENTENCES } from '../publish/publish-problem.ts';
@@ -39,12 +38,10 @@ export async function publish(args: readonly string[]): Promise<number> {
   return EXIT.fine;
 }
 
-/** Checks and compiles, and shows what was found; gives the release, or the exit code where there is none. */
+/** Checks and compiles; gives the release, or the exit code where there is none. */
 async function prepare(folder: string, cache: string | undefined): Promise<ReadyRelease | number> {
   const kept = cache === undefined ? CACHE : resolve(cache);
-  const { problems, extent, release } = await prepareRelease(resolve(folder), kept);
-  for (const found of problems) process.stdout.write(`${printProblem(found)}\n`);
-  process.stdout.write(`${printSummary(extent, problems)}\n`);
+  const release = await prepareRelease(resolve(folder), kept);
   return release.ok ? release.value : complain(release.problems, PUBLISH_SENTENCES);
 }
 

@@ -4,11 +4,9 @@ import type { Exhibition } from '#schema/exhibition.ts';
 import { type Manifest, parseManifest } from '#schema/manifest.ts';
 import { parseExhibition } from '#schema/parse.ts';
 import { ok, type Result } from '#schema/result.ts';
-import { compileExhibition } from '../compile-exhibition.ts';
+import { compileApart } from '../apart/compile-apart.ts';
 import { refuse } from '../keys/key-problem.ts';
 import { hashBytes } from '../media/media-store.ts';
-import type { Extent } from '../problems/print-problems.ts';
-import type { ContentProblem } from '../problems/problem.ts';
 import { checkLimits } from './check-limits.ts';
 import type { PublishProblem } from './publish-problem.ts';
 import type { SignedManifest } from './signed-manifest.ts';
@@ -23,24 +21,20 @@ export interface ReadyRelease {
   readonly blobs: readonly Blob[];
 }
 
-/** What compiling said, and the release where there is one. */
-export interface Prepared {
-  readonly problems: readonly ContentProblem[];
-  readonly extent: Extent;
-  readonly release: Result<ReadyRelease, PublishProblem>;
-}
-
-/** Checks and compiles an exhibition's folder; an error anywhere, and nothing is published. */
-export async function prepareRelease(root: string, cache: string): Promise<Prepared> {
+/** Checks and compiles an exhibition's folder, showing what is found; an error anywhere, and nothing is published. */
+export async function prepareRelease(
+  root: string,
+  cache: string,
+): Promise<Result<ReadyRelease, PublishProblem>> {
   // One place for each exhibition's folder, so that only what has changed is compiled again.
   const out = join(cache, 'to-publish', hashBytes(root).slice(0, 16));
-  const compiled = await compileExhibition(root, { out, cache, faulty: 'refuse' });
-  const { problems, extent } = compiled;
-  const release = compiled.release === 'none' ? refuse('content-errors') : await readBack(out);
-  return { problems, extent, release };
+  const ending = await compileApart({ root, out, cache });
+  if (ending === 'compiled') return await readReady(out);
+  return refuse(ending === 'errors' ? 'content-errors' : 'compiling-stopped');
 }
 
-async function readBack(folder: string): Promise<Result<ReadyRelease, PublishProblem>> {
+/** Reads a release folder that was just compiled. */
+export async function readReady(folder: string): Promise<Result<ReadyRelease, PublishProblem>> {
   const source = join(folder, 'manifest.json');
   const text = await readFile(source);
   const manifest = parseManifest(JSON.parse(text.toString('utf8')));

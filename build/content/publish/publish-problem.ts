@@ -5,6 +5,7 @@ import { type CodedProblem, KEY_SENTENCES, type KeyCode } from '../keys/key-prob
 export type PublishCode =
   | KeyCode
   | 'content-errors'
+  | 'compiling-stopped'
   | 'file-too-large'
   | 'release-too-large'
   | 'too-many-files'
@@ -31,6 +32,10 @@ export const PUBLISH_SENTENCES: Readonly<Record<PublishCode, Sentence>> = {
   'content-errors': {
     zh: '展览里有错误，什么也没有发布。请先改好上面列出的错误。',
     en: 'The exhibition has errors, and nothing was published. Mend those listed above first.',
+  },
+  'compiling-stopped': {
+    zh: '制作时用的内存或时间太多，已经停下，什么也没有发布。多半是某张图片或某个模型太复杂：先去掉最近加的文件，一个一个试。',
+    en: 'Compiling took too much memory or time and was stopped; nothing was published. Most likely a picture or model is too complex: leave out what was added last, and try one by one.',
   },
   'file-too-large': {
     zh: '有一个文件太大，最多 2 GB（旧 U 盘存不下 4 GB 的文件）。请压缩这个影片。',

@@ -1,10 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  prepareRelease,
-  type ReadyRelease,
-} from '../../../build/content/publish/prepare-release.ts';
+import { compileExhibition } from '../../../build/content/compile-exhibition.ts';
+import { type ReadyRelease, readReady } from '../../../build/content/publish/prepare-release.ts';
 import { type Publishing, publish } from '../../../build/content/publish/publish.ts';
 import {
   type ExhibitionWishes,
@@ -28,7 +26,10 @@ export async function makeReleases(): Promise<MadeReleases> {
   const prepare = async (files: ExhibitionWishes['files'] = {}): Promise<ReadyRelease> => {
     const { folder, remove } = await makeExhibitionFolder({ files });
     leftovers.push(remove);
-    return done((await prepareRelease(folder, cache)).release);
+    const out = `${folder}-out`;
+    leftovers.push(() => rm(out, { recursive: true, force: true }));
+    await compileExhibition(folder, { out, cache, faulty: 'refuse' });
+    return done(await readReady(out));
   };
   const yaml = 'exhibition.yaml';
   return {
