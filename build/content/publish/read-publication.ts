@@ -2,11 +2,16 @@ import type { Metadata, Root } from '@tufjs/models';
 import { ok, type Result } from '#schema/result.ts';
 import { refuse } from '../keys/key-problem.ts';
 import { followChain, ROOT_BYTES_MAX, type RootChain } from '../keys/root-chain.ts';
-import { fromRootEntry } from '../keys/signing-key.ts';
 import { metadataPath, readSmall } from './publication-files.ts';
 import type { PublishProblem } from './publish-problem.ts';
 import { type SignedManifest, signedManifest } from './signed-manifest.ts';
-import { isSignedUnder, type ReadMetadata, readTrio, type SignedTrio } from './signed-trio.ts';
+import {
+  isSignedUnder,
+  type ReadMetadata,
+  readTrio,
+  type SignedTrio,
+  signersOf,
+} from './signed-trio.ts';
 
 /** What a publication holds, its signatures found good. Whether it has expired is for others to judge. */
 export interface Published {
@@ -52,9 +57,8 @@ function signedHow(
 ): Pick<Published, 'signedBy' | 'signedAt' | 'expires'> {
   const all = [timestamp, snapshot, targets, root].map(({ signed }) => Date.parse(signed.expires));
   const at = Date.parse(String(timestamp.signed.unrecognizedFields['x-signed-at']));
-  const signers = Object.keys(targets.signatures).flatMap((id) => root.signed.keys[id] ?? []);
   return {
-    signedBy: signers.map((key) => fromRootEntry(key).name),
+    signedBy: signersOf(root, targets).map(({ name }) => name),
     signedAt: Number.isNaN(at) ? null : new Date(at),
     expires: new Date(Math.min(...all)),
   };

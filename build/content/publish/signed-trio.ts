@@ -1,7 +1,8 @@
-import type { Snapshot, Targets, Timestamp } from '@tufjs/models';
+import type { Key, Snapshot, Targets, Timestamp } from '@tufjs/models';
 import { Metadata, MetadataKind, type MetaFile, type Root } from '@tufjs/models';
 import { ok, type Result } from '#schema/result.ts';
 import { refuse } from '../keys/key-problem.ts';
+import { fromRootEntry, type PublicKey } from '../keys/signing-key.ts';
 import type { PublishProblem } from './publish-problem.ts';
 import { hasDigest } from './signed-manifest.ts';
 
@@ -51,6 +52,21 @@ export function isSignedUnder(root: Metadata<Root>, trio: SignedTrio): boolean {
     return true;
   });
   return signed === true;
+}
+
+/** The authors whose signature under a release is good. A signature that only claims to be somebody's is left out. */
+export function signersOf(
+  { signed: root }: Metadata<Root>,
+  targets: Metadata<Targets>,
+): readonly PublicKey[] {
+  const authors = new Set(root.roles.targets?.keyIDs);
+  const keys = Object.values(root.keys).filter(({ keyID }) => authors.has(keyID));
+  const isGood = (key: Key): boolean =>
+    attempt(() => {
+      key.verifySignature(targets);
+      return true;
+    }) === true;
+  return keys.filter(isGood).map(fromRootEntry);
 }
 
 /** A file that another one describes by number, length and hash; null when it is not that one. */
