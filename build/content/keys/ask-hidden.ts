@@ -18,8 +18,9 @@ export async function askHidden(
   { input, output }: HiddenTerminal,
   question: Sentence,
 ): Promise<Result<string, KeyProblem>> {
-  output.write(`${question.zh} / ${question.en}: `);
+  // Before the question: whoever answers at once would see the first letters.
   input.setRawMode?.(true);
+  output.write(`${question.zh} / ${question.en}: `);
   const line = await readLine(input);
   input.setRawMode?.(false);
   output.write('\n');

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { ok, type Result } from '#schema/result.ts';
 import { writeDurably } from '../release/durable-file.ts';
+import { keyName } from './key-name.ts';
 import { type KeyProblem, refuse } from './key-problem.ts';
 import { openSeed, type SealedSeed, sealedSeed, sealSeed } from './seal-seed.ts';
 import { type SigningKey, signingKey } from './signing-key.ts';
@@ -37,7 +38,7 @@ const keyFile: z.ZodType<KeyFile> = z.strictObject({
   format: z.literal(1),
   kind: z.literal('zhanting-key'),
   role: z.enum(['root', 'author']),
-  name: z.string().min(1).max(80),
+  name: z.string().refine((name) => keyName(name) === name),
   public: z.string().regex(/^[0-9a-f]{64}$/),
   seed: sealedSeed,
 });

@@ -42,7 +42,7 @@ export function passphrasesFromTerminal(terminal: HiddenTerminal): Passphrases {
   return {
     choose: async (whose) => {
       const first = await askHidden(terminal, {
-        zh: `给${whose.zh}设一个口令（至少 8 个字符，输入时不显示）`,
+        zh: `给${whose.zh} 设一个口令（至少 8 个字符，输入时不显示）`,
         en: `Choose a passphrase for ${whose.en} (8 characters or more, not shown)`,
       });
       if (!first.ok) return first;
@@ -54,7 +54,7 @@ export function passphrasesFromTerminal(terminal: HiddenTerminal): Passphrases {
     },
     recall: async (whose, again) =>
       await askHidden(terminal, {
-        zh: `${again ? '口令不对，再试一次。' : ''}输入${whose.zh}的口令（不显示）`,
+        zh: `${again ? '口令不对，再试一次。' : ''}输入${whose.zh} 的口令（不显示）`,
         en: `${again ? 'Wrong; try again. ' : ''}Passphrase of ${whose.en} (not shown)`,
       }),
     tries: WRONG_TRIES,

@@ -21,14 +21,17 @@ function terminal(...lines: readonly string[]) {
     setRawMode: (raw: boolean) => modes.push(raw),
   });
   const modes: boolean[] = [];
+  /** Whether the letters were hidden when a question was put. */
+  const hidden: boolean[] = [];
   const shown: string[] = [];
   const waiting = [...lines];
   const write = (text: string): void => {
+    if (text.endsWith(': ')) hidden.push(modes.at(-1) === true);
     shown.push(text);
     const line = text.endsWith(': ') ? waiting.shift() : undefined;
     if (line !== undefined) setImmediate(() => input.write(line));
   };
-  return { input, output: { write }, shown, modes };
+  return { input, output: { write }, shown, modes, hidden };
 }
 
 describe('a passphrase typed at a terminal', () => {
@@ -40,6 +43,7 @@ describe('a passphrase typed at a terminal', () => {
     });
     expect(at.shown.join('')).not.toMatch(/enough 口令/);
     expect(at.shown[0]).toMatch(/口令.* \/ Choose a passphrase/);
+    expect(at.hidden).toEqual([true, true]);
     expect(at.modes).toEqual([true, false, true, false]);
   });
 
