@@ -176,6 +176,8 @@ describe('the next root', () => {
     const { makeKeys, change, at } = await desk();
     await makeKeys();
     const before = done(await readChain(at('keys'))).newest.roots;
+    const withLost = change({ rootKeys: [at('keys', 'root-1'), at('keys', 'root-2')] });
+    expect(codesOf(await replaceRoot(withLost, 2, at('s')))).toEqual(['root-keys-needed']);
     const rootKeys = [at('keys', 'root-1'), at('keys', 'root-3')];
     done(await replaceRoot(change({ rootKeys }), 2, at('new-stick')));
     const after = done(await readChain(at('keys'))).newest.roots;
