@@ -1,0 +1,118 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, lstat, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failed, ok, type Result } from '../../../../assets/schema/result.ts';
+import { type Medium, type MediumCode, MediumLost, type MediumProblem } from '../medium.ts';
+import { stepsOf } from './medium-path.ts';
+
+/** How much is read at once, in bytes. */
+const CHUNK_BYTES = 512 * 1024;
+
+/**
+ * Never through a link, and never waiting for the other end of a pipe. Windows knows neither; there the look beforehand is
+ * all there is.
+ */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * A publication in a folder: a stick's, or any other. Nothing is followed out of it: every step of a path must be a true
+ * folder and its end a true file, of the right size before a byte is read. The folder itself may be a link: staff named it.
+ */
+export function folderMedium(dir: string): Medium {
+  return {
+    name: dir,
+    read: (path, most) => readSmall(dir, path, most),
+    open: async (path, bytes, from) => {
+      const found = await look(dir, path);
+      if (!found.ok) return found;
+      if (found.value.size !== bytes) return wrongLength(path, found.value.size);
+      return ok(readFrom(join(dir, path), bytes, from));
+    },
+  };
+}
+
+async function readSmall(
+  dir: string,
+  path: string,
+  most: number,
+): Promise<Result<Uint8Array, MediumProblem>> {
+  const found = await look(dir, path);
+  if (!found.ok) return found;
+  const { size } = found.value;
+  if (size > most) return wrongLength(path, size);
+  const parts: Uint8Array[] = [];
+  try {
+    for await (const part of readFrom(join(dir, path), size, 0)) parts.push(part);
+  } catch (error) {
+    if (error instanceof MediumLost) return problem('medium-lost', path, error.message);
+    throw error;
+  }
+  return ok(Buffer.concat(parts));
+}
+
+/** What lies at a path, when it is a file that no link leads to. */
+async function look(dir: string, path: string): Promise<Result<Stats, MediumProblem>> {
+  const steps = stepsOf(path);
+  if (steps === null) return problem('absent', path, 'name');
+  for (const [at] of steps.entries()) {
+    const isLast = at === steps.length - 1;
+    const found = await lookAt(join(dir, ...steps.slice(0, at + 1)), path);
+    if (!found.ok) return found;
+    if (isLast && found.value.isFile()) return found;
+    if (isLast || !found.value.isDirectory()) return problem('not-a-file', path, `${at}`);
+  }
+  return problem('absent', path, 'empty');
+}
+
+async function lookAt(file: string, path: string): Promise<Result<Stats, MediumProblem>> {
+  try {
+    return ok(await lstat(file));
+  } catch (error) {
+    const code = codeOf(error);
+    return problem(code === 'ENOENT' || code === 'ENOTDIR' ? 'absent' : 'medium-lost', path, code);
+  }
+}
+
+/** The bytes of a file from `from` on. Opened only once somebody reads, so that nobody has to close what is not read. */
+async function* readFrom(file: string, bytes: number, from: number): AsyncIterable<Uint8Array> {
+  const handle = await orLost(open(file, FLAGS));
+  try {
+    const now = await orLost(handle.stat());
+    if (!now.isFile() || now.size !== bytes) throw new MediumLost('changed while it was read');
+    for (let at = from; at < bytes; ) {
+      const part = await readPart(handle, at, Math.min(CHUNK_BYTES, bytes - at));
+      at += part.byteLength;
+      yield part;
+    }
+  } finally {
+    // A stick that was pulled out refuses even this, and there is nothing left to close.
+    await handle.close().catch(() => undefined);
+  }
+}
+
+async function readPart(handle: FileHandle, at: number, most: number): Promise<Uint8Array> {
+  const { bytesRead, buffer } = await orLost(
+    handle.read(Buffer.allocUnsafeSlow(most), 0, most, at),
+  );
+  if (bytesRead === 0) throw new MediumLost('shorter than it was');
+  return buffer.subarray(0, bytesRead);
+}
+
+/** What the system gives, or a `MediumLost` with its reason. */
+async function orLost<T>(asked: Promise<T>): Promise<T> {
+  return asked.catch((error: unknown) => {
+    throw new MediumLost(codeOf(error), { cause: error });
+  });
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function wrongLength(path: string, size: number): Result<never, MediumProblem> {
+  return problem('wrong-length', path, `${size} bytes`);
+}
+
+function problem(code: MediumCode, path: string, detail: string): Result<never, MediumProblem> {
+  return failed([{ code, path, detail }]);
+}
