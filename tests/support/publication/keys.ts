@@ -40,10 +40,11 @@ export function signDocument(signed: object, keys: readonly TestKey[]): Buffer {
   return Buffer.from(JSON.stringify({ signatures, signed }, null, 1));
 }
 
-/** JSON with sorted members and no space between: what is signed. Right for whole numbers and texts without controls. */
+/** JSON with sorted members and no space between: what is signed. Right for whole numbers. */
 function canonical(json: unknown): string {
+  if (typeof json === 'string') return `"${json.replaceAll(/[\\"]/g, '\\$&')}"`;
   if (Array.isArray(json)) return `[${json.map(canonical).join(',')}]`;
   if (typeof json !== 'object' || json === null) return JSON.stringify(json);
   const sorted = Object.entries(json).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${sorted.map(([name, one]) => `${JSON.stringify(name)}:${canonical(one)}`).join(',')}}`;
+  return `{${sorted.map(([name, one]) => `${canonical(name)}:${canonical(one)}`).join(',')}}`;
 }

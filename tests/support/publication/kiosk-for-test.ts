@@ -63,3 +63,28 @@ export async function makeKiosk(root: Buffer | null, buildTime = SIGNED_AT - 30 
   };
   return kiosk;
 }
+
+/** The next root of a house, under which its author may no longer sign and another one may; with all roots until then. */
+export function rotate(house: TestHouse): {
+  readonly author: TestKey;
+  readonly root: Buffer;
+  readonly roots: readonly Buffer[];
+} {
+  const author = makeKey('发布电脑二');
+  const root = makeRoot({ version: 2, rootKeys: house.rootKeys, authors: [author] });
+  return { author, root, roots: [house.root, root] };
+}
+
+/** Release 2 of a house with one metadata file changed (`timestamp`, `2.targets`), or taken away by null. */
+export function publishChanged(
+  house: TestHouse,
+  file: string,
+  change: (content: Buffer) => Buffer | null,
+): Map<string, Buffer> {
+  const files = house.publish({ version: 2 });
+  const path = `metadata/${file}.json`;
+  const content = change(files.get(path) ?? Buffer.alloc(0));
+  if (content === null) files.delete(path);
+  else files.set(path, content);
+  return files;
+}

@@ -1,0 +1,128 @@
+import { readdir, rm } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { aliasOf, makeKey } from '../../../../support/publication/keys.ts';
+import {
+  makeHouse,
+  makeKiosk,
+  publishChanged,
+  type TestHouse,
+  type TestKiosk,
+} from '../../../../support/publication/kiosk-for-test.ts';
+import { makeRoot } from '../../../../support/publication/make-publication.ts';
+
+const METADATA = ['timestamp', '2.snapshot', '2.targets'] as const;
+
+let house: TestHouse;
+let kiosk: TestKiosk;
+beforeEach(async () => {
+  house = makeHouse();
+  kiosk = await makeKiosk(house.root);
+});
+afterEach(async () => {
+  expect(await readdir(kiosk.scratch)).toEqual([]);
+  await rm(kiosk.scratch, { recursive: true });
+});
+
+describe('bits that changed on the way:', () => {
+  test.each(METADATA)('a bit flipped anywhere in %s', async (file) => {
+    const length = house.publish({ version: 2 }).get(`metadata/${file}.json`)?.length ?? 0;
+    for (let at = 0; at < length; at += 37) {
+      const files = publishChanged(house, file, (content) => {
+        content[at] = (content[at] ?? 0) ^ 4;
+        return content;
+      });
+      expect(await kiosk.sees(files)).toMatch(/^(damaged|bad-signature|not-a-publication)$/);
+    }
+  });
+
+  test.each(METADATA)('%s shorter, empty, longer, gone', async (file) => {
+    const shorter = (content: Buffer) => content.subarray(0, content.length - 2);
+    expect(await kiosk.sees(publishChanged(house, file, shorter))).toBe('not-a-publication');
+    expect(await kiosk.sees(publishChanged(house, file, () => Buffer.alloc(0)))).toBe(
+      'not-a-publication',
+    );
+    expect(await kiosk.sees(publishChanged(house, file, () => null))).toBe('not-a-publication');
+    const longer = (content: Buffer) => Buffer.concat([content, Buffer.from('{')]);
+    expect(await kiosk.sees(publishChanged(house, file, longer))).toBe('not-a-publication');
+  });
+
+  test('bytes that are no UTF-8, which a reader would mend, are refused outside of what is signed too', async () => {
+    const odd = (content: Buffer) =>
+      Buffer.concat([content.subarray(0, -1), Buffer.from(',"note":"\xff"}', 'latin1')]);
+    expect(await kiosk.sees(publishChanged(house, 'timestamp', odd))).toBe('not-a-publication');
+  });
+});
+
+describe('content without a key:', () => {
+  test('a whole publication signed by a stranger', async () => {
+    const stranger = makeKey('陌生人');
+    expect(await kiosk.sees(house.publish({ version: 2, signers: [stranger] }))).toBe(
+      'bad-signature',
+    );
+  });
+
+  test('a stranger’s signature under the author’s name', async () => {
+    const stranger = makeKey('发布电脑一', house.author.id);
+    expect(await kiosk.sees(house.publish({ version: 2, signers: [stranger] }))).toBe(
+      'bad-signature',
+    );
+  });
+
+  test('a next root made by strangers alone', async () => {
+    const strangers = [makeKey('甲'), makeKey('乙')];
+    const root = makeRoot({ version: 2, rootKeys: strangers, authors: strangers });
+    const files = house.publish({ version: 2, roots: [house.root, root], signers: strangers });
+    expect(await kiosk.sees(files)).toBe('bad-signature');
+  });
+
+  test('a next root signed with one stolen root key of two', async () => {
+    const author = makeKey('发布电脑二');
+    const [stolen] = house.rootKeys;
+    const plan = { version: 2, rootKeys: house.rootKeys, authors: [author] };
+    const root = makeRoot({ ...plan, signers: [stolen] });
+    const files = house.publish({ version: 2, roots: [house.root, root], signers: [author] });
+    expect(await kiosk.sees(files)).toBe('bad-signature');
+  });
+
+  test('one signature where two authors must sign', async () => {
+    const second = makeKey('发布电脑二');
+    const authors = [house.author, second];
+    const root = makeRoot({ rootKeys: house.rootKeys, authors, authorThreshold: 2 });
+    const strict = await makeKiosk(root);
+    expect(await strict.sees(house.publish({ version: 1, roots: [root] }))).toBe('bad-signature');
+    const both = house.publish({ version: 1, roots: [root], signers: authors });
+    expect(await strict.sees(both)).toBe('ok 1');
+    await rm(strict.scratch, { recursive: true });
+  });
+
+  test('one key under two ids, which would be two of two', async () => {
+    const [one] = house.rootKeys;
+    const rootKeys = [one, aliasOf(one, 'another')];
+    const root = makeRoot({ version: 2, rootKeys: [...house.rootKeys, ...rootKeys], authors: [] });
+    const files = house.publish({ version: 2, roots: [house.root, root] });
+    expect(await kiosk.sees(files)).toBe('bad-key');
+    const shipped = await makeKiosk(makeRoot({ rootKeys, authors: [house.author] }));
+    expect(await shipped.sees(house.publish({ version: 1 }))).toBe('no-root');
+    await rm(shipped.scratch, { recursive: true });
+  });
+
+  test('one key in two spellings', async () => {
+    const [one] = house.rootKeys;
+    const loud = { ...one.entry, keyval: { public: one.entry.keyval.public.toUpperCase() } };
+    const rootKeys = [...house.rootKeys, { ...aliasOf(one, 'another'), entry: loud }];
+    const root = makeRoot({ version: 2, rootKeys, authors: [house.author] });
+    const files = house.publish({ version: 2, roots: [house.root, root] });
+    expect(await kiosk.sees(files)).toBe('bad-key');
+  });
+
+  test('no root, or one that is none, or that its own keys did not sign', async () => {
+    const [one] = house.rootKeys;
+    const authors = [house.author];
+    const unsigned = makeRoot({ rootKeys: house.rootKeys, authors, signers: [one] });
+    for (const root of [null, Buffer.from('{}'), Buffer.alloc(0), unsigned]) {
+      const bare = await makeKiosk(root);
+      expect(await bare.sees(house.publish({ version: 1 }))).toBe('no-root');
+      await rm(bare.scratch, { recursive: true });
+    }
+  });
+});
