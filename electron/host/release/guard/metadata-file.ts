@@ -3,6 +3,7 @@ import { type Documents, type Role, SIGNED_PARTS } from './documents.ts';
 import type { GuardCode, GuardProblem } from './guard-problem.ts';
 import { parseMetadataText } from './metadata-text.ts';
 import { findBadKey } from './root-keys.ts';
+import { isSignedForm } from './signed-form.ts';
 
 /** A metadata file that has the form of one of a publication's; whether it is to be trusted is another question. */
 export interface MetadataFile<R extends Role> {
@@ -50,6 +51,7 @@ export function readMetadataFile<R extends Role>(
   if (!hasSigned(json.value)) return problem('not-a-publication', 'nothing signed');
   const document = SIGNED_PARTS[role].safeParse(json.value.signed, { jitless: true });
   if (!document.success) return problem('not-a-publication', whereOf(document.error.issues));
+  if (!isSignedForm(role, json.value.signed)) return problem('not-a-publication', 'form');
   const badKey = 'keys' in document.data ? findBadKey(document.data.keys) : null;
   if (badKey !== null) return problem('bad-key', badKey);
   return ok({ role, name, bytes, json: json.value, document: document.data });

@@ -53,6 +53,21 @@ describe('bits that changed on the way:', () => {
   });
 });
 
+test.each([
+  ['timestamp', { meta: { 'other.json': { version: 1 } } }],
+  ['2.targets', { delegations: null }],
+] as const)(
+  'what is put into %s beside what was signed, where the library looks past it',
+  async (file, addition) => {
+    const files = publishChanged(house, file, (content) => {
+      const { signed, signatures } = JSON.parse(content.toString('utf8'));
+      const more = 'meta' in addition ? { meta: { ...signed.meta, ...addition.meta } } : addition;
+      return Buffer.from(JSON.stringify({ signatures, signed: { ...signed, ...more } }));
+    });
+    expect(await kiosk.sees(files)).toBe('not-a-publication');
+  },
+);
+
 describe('content without a key:', () => {
   test('a whole publication signed by a stranger', async () => {
     const stranger = makeKey('陌生人');
@@ -98,7 +113,11 @@ describe('content without a key:', () => {
   test('one key under two ids, which would be two of two', async () => {
     const [one] = house.rootKeys;
     const rootKeys = [one, aliasOf(one, 'another')];
-    const root = makeRoot({ version: 2, rootKeys: [...house.rootKeys, ...rootKeys], authors: [] });
+    const root = makeRoot({
+      version: 2,
+      rootKeys: [...house.rootKeys, aliasOf(one, 'another')],
+      authors: [],
+    });
     const files = house.publish({ version: 2, roots: [house.root, root] });
     expect(await kiosk.sees(files)).toBe('bad-key');
     const shipped = await makeKiosk(makeRoot({ rootKeys, authors: [house.author] }));
