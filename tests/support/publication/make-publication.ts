@@ -47,7 +47,7 @@ export interface PublicationPlan {
 const SPEC = '1.0.31';
 
 /** ISO time, to the second, as metadata has it. */
-export function isoTime(seconds: number): string {
+function isoTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }
 

@@ -22,7 +22,7 @@ export interface StickWatch {
 }
 
 /** How long a stick may be there before it is seen, in seconds. */
-export const LOOK_SECONDS = 2;
+const LOOK_SECONDS = 2;
 
 /**
  * Tells which publications come and go. It asks again and again, since file systems tell of no mounts; a look that hangs on

@@ -31,7 +31,7 @@ const CLOCK_SLACK = DAY;
 const SIGNER_SLACK = 2 * DAY;
 
 /** How long before its end a release asks to be renewed, in days: two visits of whoever carries the stick. */
-export const RENEWAL_DAYS = 60;
+const RENEWAL_DAYS = 60;
 
 /** The time to judge expiry by: the machine's clock, unless it is behind what is known already. */
 export function judgeClock({ lastTrusted, buildTime, now }: ClockReading): TrustedTime {
