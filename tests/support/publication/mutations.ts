@@ -97,9 +97,11 @@ function spoilMember({ holder, key }: Member, { kind, value, name }: Change): vo
   const old = holder[key];
   if (kind === 'remove' || kind === 'rename') delete holder[key];
   if (kind === 'replace') holder[key] = value;
-  // Defined, not set: `__proto__` shall be a member like any other.
+  // Lists have no names in JSON; in objects it is defined, not set: `__proto__` shall be a member like any other.
   const put = (value: unknown) =>
-    Object.defineProperty(holder, name, { value, enumerable: true, writable: true });
+    Array.isArray(holder)
+      ? holder.push(value)
+      : Object.defineProperty(holder, name, { value, enumerable: true, writable: true });
   if (kind === 'rename') put(old);
   if (kind === 'add') put(value);
 }
