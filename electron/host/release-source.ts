@@ -4,6 +4,7 @@ import { type Manifest, parseManifest, type ReleaseFile } from '../../assets/sch
 import { parseExhibition } from '../../assets/schema/parse.ts';
 import { failed, ok, type Result } from '../../assets/schema/result.ts';
 import type { ServedFile } from './file-response.ts';
+import { SAFE_TYPES } from './release/safe-types.ts';
 import type { ReleaseCode, ReleaseProblem } from './release-problem.ts';
 
 /** A release that was looked through and may be shown. */
@@ -23,20 +24,6 @@ export interface ReleaseSource {
   /** Null when no content could be opened. */
   readonly current: () => OpenRelease | null;
 }
-
-/** The media types a release may hold: none that a browser would run. */
-const SAFE_TYPES: ReadonlySet<string> = new Set([
-  'application/json',
-  'image/webp',
-  'model/gltf-binary',
-  'video/mp4',
-  'video/webm',
-  'text/vtt',
-  'audio/mpeg',
-  'audio/ogg',
-  'audio/mp4',
-  'audio/wav',
-]);
 
 /** A cache would split a film's ranges, and fill the kiosk's disk with what lies on it already. */
 const CACHING = 'no-store';

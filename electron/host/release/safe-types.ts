@@ -1,0 +1,13 @@
+/** The media types a release may hold: none that a browser would run. */
+export const SAFE_TYPES: ReadonlySet<string> = new Set([
+  'application/json',
+  'image/webp',
+  'model/gltf-binary',
+  'video/mp4',
+  'video/webm',
+  'text/vtt',
+  'audio/mpeg',
+  'audio/ogg',
+  'audio/mp4',
+  'audio/wav',
+]);
