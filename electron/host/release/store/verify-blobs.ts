@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { keptReleases } from './collect-garbage.ts';
+import type { Blob } from './copy-blob.ts';
+import { holds, withFile } from './file-bytes.ts';
+import { type FileSystem, systemCode } from './file-system.ts';
+import { onDisk } from './on-disk.ts';
+import { manifestOf } from './open-installed.ts';
+import type { StorePlaces } from './store-places.ts';
+import type { StoreState } from './store-state.ts';
+
+/** How long the look at the next blob waits, in milliseconds, so that visitors notice nothing. */
+const PAUSE_MS = 1;
+
+/** Every blob that the kept releases name; of a release whose manifest is damaged, the manifest alone. */
+export async function namedBlobs(
+  fs: FileSystem,
+  places: StorePlaces,
+  state: StoreState,
+): Promise<readonly Blob[]> {
+  const blobs = new Map<string, Blob>();
+  for (const release of keptReleases(state)) {
+    const { sha256, bytes } = release.manifest;
+    blobs.set(sha256, { sha256, bytes });
+    const manifest = await onDisk(() => manifestOf(fs, places, release));
+    for (const file of manifest.ok ? manifest.value.files : [])
+      blobs.set(file.sha256, { sha256: file.sha256, bytes: file.bytes });
+  }
+  return [...blobs.values()];
+}
+
+/** Hashes blobs one after the other, in small steps; gives those that are gone, or damaged, or that the disk does not give. */
+export async function rottenBlobs(
+  fs: FileSystem,
+  places: StorePlaces,
+  blobs: readonly Blob[],
+  signal: AbortSignal,
+): Promise<readonly Blob[]> {
+  const rotten: Blob[] = [];
+  for (const blob of blobs) {
+    if (signal.aborted) break;
+    if (!(await isSound(fs, places, blob, signal))) rotten.push(blob);
+    await setTimeout(PAUSE_MS);
+  }
+  return rotten;
+}
+
+async function isSound(
+  fs: FileSystem,
+  places: StorePlaces,
+  { sha256, bytes }: Blob,
+  signal: AbortSignal,
+): Promise<boolean> {
+  try {
+    const path = join(places.blobs, sha256);
+    return await withFile(fs, path, (file) => holds(file, bytes, sha256, signal));
+  } catch (error) {
+    // Stopped half-way: nothing is known against it. Otherwise the disk does not give it, which is as good as rotten.
+    if (signal.aborted) return true;
+    if (systemCode(error) === null) throw error;
+    return false;
+  }
+}
