@@ -47,7 +47,10 @@ export interface ReleaseStore {
   /** Shows the staged release, on trial. */
   readonly activate: (version: number) => Done<StoreState>;
   readonly confirmReady: (version: number) => Done<StoreState>;
-  /** To be called when the program starts, before anything is shown; may go back to the release before. */
+  /**
+   * To be called when the program starts, before anything is shown; may go back to the release before. It writes the state in
+   * any case: what was read may be what a failed write left in the memory of the system, and not on the disk.
+   */
   readonly noteStart: () => Done<StoreState>;
   readonly fallBack: (why: HeldWhy) => Done<StoreState>;
   /** Staff go back to the release before. */
@@ -72,6 +75,9 @@ export interface StoreTools {
   /** Seconds since 1970. */
   readonly now: () => number;
 }
+
+/** Between two blobs that are hashed in the background, so that visitors notice nothing; in milliseconds. */
+const PAUSE_MS = 1;
 
 /** After these, what was copied so far is worth keeping. */
 const WORTH_KEEPING: ReadonlySet<string | undefined> = new Set(['medium-lost', 'stopped']);
@@ -140,7 +146,7 @@ export async function openStore({ fs, folder, now }: StoreTools): Promise<Releas
 
   async function verifyBlobs(signal: AbortSignal): Promise<readonly Blob[]> {
     const blobs = await namedBlobs(fs, places, keeper.state());
-    const found = await rottenBlobs(fs, places, blobs, signal);
+    const found = await rottenBlobs(fs, places, blobs, { signal, pauseMs: PAUSE_MS });
     for (const { sha256 } of found) rotten.add(sha256);
     return found;
   }
@@ -167,8 +173,7 @@ export async function openStore({ fs, folder, now }: StoreTools): Promise<Releas
     metadata: () => onDisk(async () => ok(await loadMetadata(fs, places, keeper.state().metadata))),
     activate: (version) => keeper.change((state) => changes.activated(state, version)),
     confirmReady: (version) => keeper.change((state) => changes.confirmed(state, version)),
-    noteStart: async () =>
-      keeper.state().trial === null ? ok(keeper.state()) : keeper.change(changes.started),
+    noteStart: () => keeper.change(changes.started),
     fallBack: (why) => keeper.change((state) => changes.fellBack(state, why)),
     rollBack: () => keeper.change(changes.rolledBack),
     holdStaged: (version, why) => keeper.change((state) => changes.refused(state, version, why)),

@@ -8,8 +8,8 @@ import { EMPTY_STATE, parseState, type StoreState } from './store-state.ts';
 /** The size of a slot, in bytes: one page, written in place, so that writing it needs no room and moves no name. */
 export const SLOT_BYTES = 4096;
 
-/** What a slot holds: a state; nothing yet; or something that is no state (torn, or from another version). */
-export type SlotContent = StoreState | 'blank' | 'torn';
+/** What a slot holds: a state; nothing yet; no state (torn, or from another version); or nobody knows, for the disk gives nothing. */
+export type SlotContent = StoreState | 'blank' | 'torn' | 'unreadable';
 
 /** Both slots as they lie on the disk. */
 export interface Slots {
@@ -19,8 +19,10 @@ export interface Slots {
   readonly at: SlotName | null;
   /** Every state that might hold after a power cut: the newest and the one before. */
   readonly all: readonly StoreState[];
-  /** Both slots were written, and neither can be read: what was installed is forgotten. */
+  /** Both slots were written, and neither holds a state: what was installed is forgotten. */
   readonly lost: boolean;
+  /** There may be a state, but the disk does not give it: nothing must be written over it. */
+  readonly unreadable: boolean;
 }
 
 /** A slot's bytes: a line with the hash of the rest, the state as JSON, blanks. Throws when the state does not fit: a bug. */
@@ -56,7 +58,10 @@ function headOf(hash: string): Uint8Array {
   return new TextEncoder().encode(`zhanting-state ${hash.padEnd(64, '0')}\n`);
 }
 
-/** Reads both slots; one that the disk does not give counts as torn. */
+/** How often a slot is tried before the disk is believed that it cannot be read. */
+const READ_ATTEMPTS = 3;
+
+/** Reads both slots. */
 export async function readSlots(fs: FileSystem, places: StorePlaces): Promise<Slots> {
   const found: { readonly name: SlotName; readonly content: SlotContent }[] = [];
   for (const name of SLOT_NAMES) found.push({ name, content: await readSlot(fs, places, name) });
@@ -68,18 +73,24 @@ export async function readSlots(fs: FileSystem, places: StorePlaces): Promise<Sl
     state: newest?.state ?? EMPTY_STATE,
     at: newest?.name ?? null,
     all: good.map(({ state }) => state),
-    lost: found.every(({ content }) => content === 'torn'),
+    lost: found.every(({ content }) => content === 'torn' || content === 'unreadable'),
+    unreadable: newest === undefined && found.some(({ content }) => content === 'unreadable'),
   };
 }
 
-async function readSlot(fs: FileSystem, places: StorePlaces, name: SlotName): Promise<SlotContent> {
+async function readSlot(
+  fs: FileSystem,
+  places: StorePlaces,
+  name: SlotName,
+  attempts: number = READ_ATTEMPTS,
+): Promise<SlotContent> {
   try {
     const bytes = await readUpTo(fs, places.slot(name), SLOT_BYTES);
     return bytes === null ? 'blank' : decodeSlot(bytes);
   } catch (error) {
-    // The other slot may still be read, and a kiosk that shows something old is better than a black one.
+    // Once more; then the other slot may still be read, and a kiosk that shows something old is better than a black one.
     if (systemCode(error) === null) throw error;
-    return 'torn';
+    return attempts > 1 ? readSlot(fs, places, name, attempts - 1) : 'unreadable';
   }
 }
 

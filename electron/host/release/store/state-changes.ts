@@ -46,7 +46,7 @@ export function confirmed(state: StoreState, version: number): Changed {
 /** The program starts: a release on trial has one start less, and after the last the one before it is shown. */
 export function started(state: StoreState): Changed {
   const { trial } = state;
-  if (trial === null) return refuse('not-on-trial');
+  if (trial === null) return ok(state);
   if (trial.startsLeft === 0) return fellBack(state, 'starts');
   return ok({ ...state, trial: { ...trial, startsLeft: trial.startsLeft - 1 } });
 }

@@ -5,7 +5,7 @@ import { onDisk } from './on-disk.ts';
 import { makeSlots, readSlots, writeSlot } from './slots.ts';
 import type { Changed } from './state-changes.ts';
 import { SLOT_NAMES, type SlotName, type StorePlaces } from './store-places.ts';
-import type { StoreProblem } from './store-problem.ts';
+import { type StoreProblem, storeProblem } from './store-problem.ts';
 import { EMPTY_STATE, type StoreState } from './store-state.ts';
 
 /** Keeps the state in memory equal to the one on the disk. */
@@ -41,14 +41,20 @@ export async function openKeeper(fs: FileSystem, places: StorePlaces): Promise<S
   }
 
   async function write(change: (state: StoreState) => Changed) {
+    if (slots.unreadable)
+      return failed([storeProblem('disk-broken', places.folder, 'state unreadable')]);
     const changed = change(state);
     if (!changed.ok) return changed;
     const next = { ...changed.value, generation: state.generation + 1 };
     const at = sure === SLOT_NAMES[0] ? SLOT_NAMES[1] : SLOT_NAMES[0];
-    const written = await onDisk(async () => {
-      await layOut();
-      return writeSlot(fs, places.slot(at), next);
-    });
+    const attempt = () =>
+      onDisk(async () => {
+        await layOut();
+        return writeSlot(fs, places.slot(at), next);
+      });
+    // Twice: a sync that failed is not to be believed when it is merely repeated, but written anew it is.
+    const first = await attempt();
+    const written = first.ok ? first : await attempt();
     if (!written.ok) {
       state = await stateAfterFailure(fs, places, state);
       return failed(written.problems);
