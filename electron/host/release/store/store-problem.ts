@@ -59,7 +59,7 @@ const SENTENCES: Readonly<Record<StoreCode, Sentence>> = {
     en: 'The list of files of this update makes no sense: publish again on the office PC with the newest tools.',
   },
   'app-too-old': {
-    zh: '这次更新需要更新版本的展厅程序，请先请技术人员升级程序。',
+    zh: '这次更新需要更新版本的展厅程序，请先联系技术人员升级程序。',
     en: 'This update wants a newer version of the program: have the program upgraded first.',
   },
   'unsafe-type': {
@@ -79,11 +79,11 @@ const SENTENCES: Readonly<Record<StoreCode, Sentence>> = {
     en: 'The exhibition in it cannot be read: check the content on the office PC and publish again.',
   },
   'disk-full': {
-    zh: '本机磁盘空间不足，还差 {missing}。请请技术人员腾出空间后再更新，原来的展览不受影响。',
+    zh: '本机磁盘空间不足，还差 {missing}。请联系技术人员腾出空间后再更新，原来的展览不受影响。',
     en: "This kiosk's disk is full: {missing} more is needed. Have room made and update again; the exhibition is unharmed.",
   },
   'disk-broken': {
-    zh: '本机磁盘读写出错。请重启本机后再试；若再次出现，请请技术人员检查磁盘。',
+    zh: '本机磁盘读写出错。请重启本机后再试；若再次出现，请联系技术人员检查磁盘。',
     en: "This kiosk's disk fails to read or write. Restart it and try again; if it recurs, have the disk checked.",
   },
   rotten: {

@@ -1,6 +1,7 @@
-import type {
-  DiskFile,
-  FileSystem,
+import {
+  type DiskFile,
+  type FileSystem,
+  systemCode,
 } from '../../../../../electron/host/release/store/file-system.ts';
 import {
   changeNames,
@@ -129,7 +130,7 @@ function openFile(disk: MemoryDisk, node: FileNode, path: string, fate: Fate): D
         node.pending = [];
       } catch (error) {
         // As Linux does it: what could not be written is forgotten, and the next sync has nothing to do.
-        node.pending = [];
+        if (systemCode(error) !== null) node.pending = [];
         throw error;
       }
     },

@@ -18,7 +18,7 @@ import {
   memoryMedium,
   publicationOf,
 } from '../../../../support/memory-publication.ts';
-import { emptyDisk, type MemoryDisk } from './memory-disk.ts';
+import { emptyDisk, type FileNode, find, type MemoryDisk } from './memory-disk.ts';
 import { memoryFileSystem } from './memory-file-system.ts';
 
 /** The data folder in every model. */
@@ -80,8 +80,11 @@ export async function diskWith(...versions: readonly number[]): Promise<MemoryDi
 }
 
 /** What would be shown from a disk: the version, 0 for the built-in exhibition; or what is wrong, in words. */
-export async function shownFrom(disk: MemoryDisk): Promise<number | string> {
-  const fs = memoryFileSystem(disk);
+export async function shownFrom(
+  disk: MemoryDisk,
+  mutate: (fs: FileSystem) => FileSystem = (fs) => fs,
+): Promise<number | string> {
+  const fs = mutate(memoryFileSystem(disk));
   const store = await storeOn(fs);
   if (store.lost) return 'the state is lost';
   const state = store.state();
@@ -90,4 +93,32 @@ export async function shownFrom(disk: MemoryDisk): Promise<number | string> {
   const rotten = await rottenBlobs(fs, places, named, { signal: WISHES.signal, pauseMs: 0 });
   if (rotten.length > 0) return `${rotten.length} files of ${keptReleases(state).length} releases`;
   return state.active?.version ?? 0;
+}
+
+/** The store of a model on which nothing fails. */
+export function openOn(disk: MemoryDisk): Promise<ReleaseStore> {
+  return storeOn(memoryFileSystem(disk));
+}
+
+/** The code of the first problem; `fine` when there is none. */
+export function codeOf(result: { ok: boolean; problems?: readonly StoreProblem[] }): string {
+  return result.ok ? 'fine' : (result.problems?.[0]?.code ?? 'no code');
+}
+
+/** The active version and the earlier ones. */
+export function versions({ state }: ReleaseStore): readonly (number | undefined)[] {
+  const { active, earlier } = state();
+  return [active?.version, ...earlier.map(({ version }) => version)];
+}
+
+/** The names in one of the store's folders. */
+export function names(disk: MemoryDisk, folder: string): readonly string[] {
+  const node = find(disk, `${FOLDER}/${folder}`);
+  return node?.kind === 'folder' ? [...node.cache.keys()] : [];
+}
+
+/** Changes a bit of one of the store's files. */
+export function spoil(disk: MemoryDisk, name: string): void {
+  const node = find(disk, `${FOLDER}/${name}`) as FileNode;
+  node.cache = node.cache.with(5, (node.cache[5] ?? 0) ^ 1);
 }

@@ -134,8 +134,8 @@ function numbers(seed: number): () => number {
 /** What is wrong after a run; null: nothing. Old or new, whole; what was said is so; and the next attempt succeeds, for good. */
 async function judge(scenario: Scenario, spoiltRun: Run): Promise<string | null> {
   const { disk, said, believes } = spoiltRun;
-  const { old, fresh } = scenario;
-  const shown = await shownFrom(disk);
+  const { old, fresh, mutant } = scenario;
+  const shown = await shownFrom(disk, mutant);
   if (shown !== old && shown !== fresh) return `shows ${shown}`;
   if (said === 'done' && shown !== fresh) return `said it was done, and shows ${shown}`;
   if (believes !== null && believes !== shown) return `believes ${believes}, and shows ${shown}`;
@@ -147,8 +147,11 @@ async function judgeRetry({ act, fresh, mutant }: Scenario, disk: MemoryDisk) {
   await store.noteStart();
   const again = await act(store);
   if (!again.ok) return `the next attempt fails: ${again.problems[0]?.code}`;
-  const after = await shownFrom(disk);
+  const after = await shownFrom(disk, mutant);
   if (after !== fresh) return `after the next attempt it shows ${after}`;
-  const cut = await shownFrom(afterPowerCut(disk, () => false));
+  const cut = await shownFrom(
+    afterPowerCut(disk, () => false),
+    mutant,
+  );
   return cut === fresh ? null : `after the next attempt and a power cut it shows ${cut}`;
 }
