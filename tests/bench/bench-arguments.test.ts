@@ -4,7 +4,7 @@ import { readWishes } from './bench-arguments.ts';
 test('no word picks every part', () => {
   const wishes = readWishes([]);
   expect(wishes.ok && wishes.value).toEqual({
-    parts: ['hall', 'touch', 'content', 'search'],
+    parts: ['hall', 'touch', 'content', 'search', 'release'],
     plant: null,
     long: false,
   });

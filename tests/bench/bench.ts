@@ -8,6 +8,8 @@ import { measurePlanted } from './hall/planted.ts';
 import { ROOT } from './machine.ts';
 import { type Part, renewSections } from './measured-file.ts';
 
+import { measureRelease } from './release/release-part.ts';
+
 import { measureSearch } from './search/search-part.ts';
 
 import { measureTouch } from './touch/touch-part.ts';
@@ -38,6 +40,7 @@ async function measureParts({ parts, long }: Wishes): Promise<readonly string[]>
     touch: measureTouch,
     content: measureContent,
     search: measureSearch,
+    release: measureRelease,
   };
   const sections: Partial<Record<Part, string>> = {};
   const broken: string[] = [];

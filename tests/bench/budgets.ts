@@ -112,3 +112,13 @@ export const SEARCH_BUDGETS = {
   found: { what: 'what a key finds', most: 16 },
   letters: { what: 'which letters may come next', most: 16 },
 } as const;
+
+/** What installing a release may cost. */
+export const RELEASE_BUDGETS = {
+  ratio: { what: 'installed, against `sha256sum` and `cp`', most: 1.1 },
+  resident: { what: 'memory of the installing process, the most', most: 100 },
+  deltaBytes: { what: 'one file of 200 changed: read besides that file', most: 30 },
+  deltaTime: { what: 'one file of 200 changed: of the time for all', most: 5 },
+  /** What is left above 1 is the noise of two measurements. */
+  perByte: { what: '2,000 files against 200, per byte', most: 1.05 },
+} as const;

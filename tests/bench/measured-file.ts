@@ -1,5 +1,5 @@
 /** The parts of the bench, in the order of their sections. */
-export const PARTS = ['hall', 'touch', 'content', 'search'] as const;
+export const PARTS = ['hall', 'touch', 'content', 'search', 'release'] as const;
 /** A part of the bench. */
 export type Part = (typeof PARTS)[number];
 
@@ -8,6 +8,7 @@ const HEADINGS: Readonly<Record<Part, string>> = {
   touch: 'The answer to a touch',
   content: 'The content compiler',
   search: 'The search',
+  release: 'A release installed',
 };
 
 const HEAD =

@@ -3,8 +3,9 @@ import type { OpenRelease } from '../../release-source.ts';
 import type { Medium } from '../medium.ts';
 import type { Verified } from '../verified.ts';
 import { type Collected, collectGarbage } from './collect-garbage.ts';
-import { type Blob, type Copying, copyBlob } from './copy-blob.ts';
+import { copyBlobs, WORTH_KEEPING } from './copy-blobs.ts';
 import type { FileSystem } from './file-system.ts';
+import type { Blob, Copying } from './fill-tmp.ts';
 import { loadMetadata, type Metadata, saveMetadata } from './metadata-bundle.ts';
 import { onDisk } from './on-disk.ts';
 import { openInstalled } from './open-installed.ts';
@@ -79,9 +80,6 @@ export interface StoreTools {
 /** Between two blobs that are hashed in the background, so that visitors notice nothing; in milliseconds. */
 const PAUSE_MS = 1;
 
-/** After these, what was copied so far is worth keeping. */
-const WORTH_KEEPING: ReadonlySet<string | undefined> = new Set(['medium-lost', 'stopped']);
-
 /** Opens the store in a folder. Reads only: the folder need not be there, and may lie on a disk that cannot be written. */
 export async function openStore({ fs, folder, now }: StoreTools): Promise<ReleaseStore> {
   const places = placesIn(folder);
@@ -106,13 +104,15 @@ export async function openStore({ fs, folder, now }: StoreTools): Promise<Releas
     const { layOut } = keeper;
     const staging = { fs, places, medium, wishes, layOut, rotten, makeRoom, now };
     const staged = await onDisk(() => stageRelease(staging, verified));
-    if (!staged.ok && !WORTH_KEEPING.has(staged.problems[0]?.code)) await clearAway();
+    for (const { code } of staged.ok ? [] : staged.problems)
+      if (!WORTH_KEEPING.has(code)) await clearAway();
     return staged;
   }
 
   async function clearAway(): Promise<void> {
     // What cannot be removed now is removed before the next release is copied.
     await onDisk(async () => ok(await emptyTmp(fs, places, new Set())));
+    await onDisk(() => collectGarbage(fs, places));
   }
 
   async function rememberTrust(
@@ -158,7 +158,7 @@ export async function openStore({ fs, folder, now }: StoreTools): Promise<Releas
     // A damaged manifest names no files: with it repaired, they are looked at in a second round.
     for (let round = 0; round < 2; round += 1)
       for (const blob of await verifyBlobs(signal))
-        if ((await copyBlob(copying, blob)).ok) rotten.delete(blob.sha256);
+        if ((await copyBlobs(copying, [blob])).ok) rotten.delete(blob.sha256);
     await fs.syncFolder(places.blobs);
     return ok(await verifyBlobs(signal));
   }

@@ -4,8 +4,9 @@ import { failed, ok, type Result } from '../../../../assets/schema/result.ts';
 import type { Medium } from '../medium.ts';
 import type { Verified } from '../verified.ts';
 import { checkManifest, MOST } from './check-manifest.ts';
-import { type Blob, type Copying, copyBlob } from './copy-blob.ts';
+import { copyBlobs } from './copy-blobs.ts';
 import type { FileSystem } from './file-system.ts';
+import type { Blob, Copying } from './fill-tmp.ts';
 import type { StorePlaces } from './store-places.ts';
 import { type StoreProblem, storeProblem } from './store-problem.ts';
 import { type InstalledRelease, MOST_NAME_BYTES, MOST_SIGNERS } from './store-state.ts';
@@ -51,13 +52,14 @@ export async function stageRelease(
   const { fs, places } = staging;
   const read = await readManifestFrom(staging, verified);
   if (!read.ok) return read;
-  const manifest = read.value;
+  const { manifest, bytes } = read.value;
   await staging.layOut();
   const missing = await missingBlobs(staging, [verified.manifest, ...manifest.files]);
   await emptyTmp(fs, places, new Set(missing.map(({ sha256 }) => sha256)));
   const room = await checkRoom(staging, missing);
   if (!room.ok) return room;
-  const copied = await copyAll(staging, missing);
+  const medium = withManifest(staging.medium, verified, bytes);
+  const copied = await copyAll({ ...staging, medium }, missing);
   if (!copied.ok) return copied;
   // With nothing missing too: names that a killed program gave may not lie on the disk yet.
   await fs.syncFolder(places.blobs);
@@ -67,12 +69,28 @@ export async function stageRelease(
 async function readManifestFrom(
   { medium, wishes }: Staging,
   { manifest }: Verified,
-): Promise<Result<Manifest, StoreProblem>> {
+): Promise<Result<{ readonly manifest: Manifest; readonly bytes: Uint8Array }, StoreProblem>> {
   const path = `blobs/sha256/${manifest.sha256}`;
   if (manifest.bytes > MOST.manifestBytes) return failed([storeProblem('too-large', path)]);
   const bytes = await medium.read(path, manifest.bytes);
   if (!bytes.ok) return bytes;
-  return checkManifest(bytes.value, { manifest, appVersion: wishes.appVersion });
+  const checked = checkManifest(bytes.value, { manifest, appVersion: wishes.appVersion });
+  return checked.ok ? ok({ manifest: checked.value, bytes: bytes.value }) : checked;
+}
+
+/** The medium, but for the manifest: that was read already, and what was read is what was checked. */
+function withManifest(medium: Medium, { manifest }: Verified, bytes: Uint8Array): Medium {
+  return {
+    ...medium,
+    open: async (path, length, from) => {
+      const isManifest = path === `blobs/sha256/${manifest.sha256}`;
+      return isManifest ? ok(onePiece(bytes.subarray(from))) : medium.open(path, length, from);
+    },
+  };
+}
+
+async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function missingBlobs(
@@ -133,12 +151,9 @@ async function copyAll(
     wishes.onProgress(done, total);
   };
   const copying: Copying = { fs, places, medium, signal: wishes.signal, onBytes };
-  for (const blob of missing) {
-    if (wishes.signal.aborted) return failed([storeProblem('stopped')]);
-    const copied = await copyBlob(copying, blob);
-    if (!copied.ok) return copied;
-    rotten.delete(blob.sha256);
-  }
+  const copied = await copyBlobs(copying, missing);
+  if (!copied.ok) return copied;
+  for (const { sha256 } of missing) rotten.delete(sha256);
   return ok(undefined);
 }
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { keptReleases } from './collect-garbage.ts';
-import type { Blob } from './copy-blob.ts';
 import { holds, withFile } from './file-bytes.ts';
 import { type FileSystem, systemCode } from './file-system.ts';
+import type { Blob } from './fill-tmp.ts';
 import { onDisk } from './on-disk.ts';
 import { manifestOf } from './open-installed.ts';
 import type { StorePlaces } from './store-places.ts';

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { failed, ok, type Result } from '../../../../assets/schema/result.ts';
 import type { Medium } from '../medium.ts';
-import { hashFrom, holds, writeAll } from './file-bytes.ts';
+import { hashFrom, writeAll } from './file-bytes.ts';
 import type { DiskFile, FileSystem } from './file-system.ts';
 import type { StorePlaces } from './store-places.ts';
 import { type StoreProblem, storeProblem } from './store-problem.ts';
@@ -23,10 +23,12 @@ export interface Copying {
   readonly onBytes: (bytes: number) => void;
 }
 
-/** What remains of a file that was copied to its end and lost its power before it got its name. */
-const NOTHING_MORE: readonly Uint8Array[] = [];
-
-type Done = Result<void, StoreProblem>;
+/** A blob that was written to `tmp/`, right as far as it was read; the disk may still hold it back. To be closed. */
+export interface Filled {
+  readonly blob: Blob;
+  readonly tmp: string;
+  readonly file: DiskFile;
+}
 
 /** A file in `tmp/` that is being filled, and the hash of what it holds so far. */
 interface Half {
@@ -35,33 +37,21 @@ interface Half {
   readonly bytes: number;
 }
 
-/**
- * Copies a blob from the medium into the store: read once, written to `tmp/`, measured and hashed on the way, synced, read
- * again and hashed again, for a hash made while copying proves only what was read; then given its name. What an
- * earlier attempt left in `tmp/` is gone on with. The name is safe only after a sync of the folder.
- */
-export async function copyBlob(copying: Copying, blob: Blob): Promise<Done> {
-  const tmp = join(copying.places.tmp, blob.sha256);
-  const { done, resumed } = await fillTmp(copying, blob, tmp);
-  if (!done.ok && done.problems[0]?.code === 'wrong-hash' && resumed) {
-    // The first half may have rotted in the meantime: once more, from the beginning.
-    await copying.fs.unlink(tmp);
-    return copyBlob(copying, blob);
-  }
-  if (done.ok) await giveName(copying, blob, tmp);
-  return done;
-}
+/** What remains of a file that was copied to its end and lost its power before it got its name. */
+const NOTHING_MORE: readonly Uint8Array[] = [];
 
-async function fillTmp(copying: Copying, blob: Blob, tmp: string) {
+/**
+ * Copies a blob from the medium to `tmp/`: read once, measured and hashed on the way. What an earlier attempt left
+ * there is gone on with, or begun again when it turns out to have rotted.
+ */
+export async function fillTmp(copying: Copying, blob: Blob): Promise<Result<Filled, StoreProblem>> {
+  const tmp = join(copying.places.tmp, blob.sha256);
   const half = await openHalf(copying.fs, tmp, blob);
-  try {
-    copying.onBytes(half.bytes);
-    const pumped = await pump(copying, blob, half);
-    const done = pumped.ok ? await proveWritten(half.file, blob, tmp) : pumped;
-    return { done, resumed: half.bytes > 0 };
-  } finally {
-    await half.file.close();
-  }
+  const pumped = await closedOnFailure(half.file, () => pump(copying, blob, half));
+  if (pumped.ok) return ok({ blob, tmp, file: half.file });
+  if (half.bytes === 0 || pumped.problems[0]?.code !== 'wrong-hash') return pumped;
+  await copying.fs.unlink(tmp);
+  return fillTmp(copying, blob);
 }
 
 async function openHalf(fs: FileSystem, tmp: string, { bytes }: Blob): Promise<Half> {
@@ -70,17 +60,35 @@ async function openHalf(fs: FileSystem, tmp: string, { bytes }: Blob): Promise<H
   const kept = entry !== null && entry.bytes <= bytes;
   const file = await fs.open(tmp, kept ? 'change' : 'new');
   const hash = createHash('sha256');
+  const done = await closedOnFailure(file, async () => {
+    return { ok: true, bytes: kept ? await hashFrom(file, entry.bytes, hash) : 0 };
+  });
+  return { file, hash, bytes: done.bytes };
+}
+
+/** A file that is of no use to anybody any more is closed. */
+async function closedOnFailure<R extends { readonly ok: boolean }>(
+  file: DiskFile,
+  steps: () => Promise<R>,
+): Promise<R> {
+  let done = false;
   try {
-    return { file, hash, bytes: kept ? await hashFrom(file, entry.bytes, hash) : 0 };
-  } catch (error) {
-    await file.close(); // The caller never sees this file.
-    throw error;
+    const result = await steps();
+    done = result.ok;
+    return result;
+  } finally {
+    if (!done) await file.close();
   }
 }
 
-async function pump({ medium, signal, onBytes }: Copying, blob: Blob, half: Half): Promise<Done> {
+async function pump(
+  { medium, signal, onBytes }: Copying,
+  blob: Blob,
+  half: Half,
+): Promise<Result<void, StoreProblem>> {
   const path = `blobs/sha256/${blob.sha256}`;
   let at = half.bytes;
+  onBytes(at);
   const source = at < blob.bytes ? await medium.open(path, blob.bytes, at) : ok(NOTHING_MORE);
   if (!source.ok) return failed(source.problems);
   for await (const piece of source.value) {
@@ -95,17 +103,4 @@ async function pump({ medium, signal, onBytes }: Copying, blob: Blob, half: Half
   if (at !== blob.bytes) return failed([storeProblem('wrong-length', path)]);
   if (half.hash.digest('hex') !== blob.sha256) return failed([storeProblem('wrong-hash', path)]);
   return ok(undefined);
-}
-
-async function proveWritten(file: DiskFile, blob: Blob, tmp: string): Promise<Done> {
-  await file.sync();
-  if (await holds(file, blob.bytes, blob.sha256)) return ok(undefined);
-  return failed([storeProblem('disk-broken', tmp, 'what was written is not there')]);
-}
-
-/** Frees the name first when something wrong lies there: a rename over a file is what Windows and virus scanners break. */
-async function giveName({ fs, places }: Copying, { sha256 }: Blob, tmp: string): Promise<void> {
-  const path = join(places.blobs, sha256);
-  if ((await fs.stat(path)) !== null) await fs.unlink(path);
-  await fs.rename(tmp, path);
 }
