@@ -29,11 +29,15 @@ const NEEDED = [
   ['losetup', 'mount'],
 ] as const;
 
-const PARTS: Readonly<Record<string, (work: string) => Promise<readonly Outcome[]>>> = {
+const PARTS: Readonly<Record<string, (work: string) => AsyncIterable<Outcome>>> = {
   calls: (work) => sweepCalls(join(work, 'calls')),
-  full: async (work) => [await fillDisks(join(work, 'full'))],
-  cuts: async (work) => [await replayPowerCuts(join(work, 'cuts'), 'power cut, ext4', IMAGES)],
+  full: (work) => one(fillDisks(join(work, 'full'))),
+  cuts: (work) => one(replayPowerCuts(join(work, 'cuts'), 'power cut, ext4', IMAGES)),
 };
+
+async function* one(outcome: Promise<Outcome>): AsyncGenerator<Outcome> {
+  yield await outcome;
+}
 
 async function main(words: readonly string[]): Promise<number> {
   const lacking = missing();
@@ -57,7 +61,7 @@ async function inTurn(names: readonly string[], work: string): Promise<boolean> 
   let good = true;
   for (const name of names) {
     const part = PARTS[name];
-    for (const outcome of part === undefined ? [] : await part(work)) {
+    for await (const outcome of part === undefined ? [] : part(work)) {
       console.log(lineOf(outcome));
       for (const line of outcome.bad) console.error(`  ${line}`);
       good &&= outcome.bad.length === 0;

@@ -24,7 +24,7 @@ interface Cut {
 }
 
 /** How many random parts of what was not flushed are tried at each write. */
-const SUBSETS = 4;
+const SUBSETS = 30;
 
 /** Installs on a real ext4 whose disk logs what is written, and looks at disks that a power cut might have left. */
 export async function replayPowerCuts(

@@ -38,12 +38,11 @@ interface Point {
 }
 
 /** Spoils every system call by which an installation touches its store or its medium, one run for each. */
-export async function sweepCalls(work: string): Promise<readonly Outcome[]> {
+export async function* sweepCalls(work: string): AsyncGenerator<Outcome> {
   const [base, store, publication] = ['base', 'store', 'stick'].map((name) => join(work, name));
-  if (base === undefined || store === undefined || publication === undefined) return [];
+  if (base === undefined || store === undefined || publication === undefined) return;
   await publishBoth(publication);
   await installProven(base, publication, OLD);
-  const outcomes: Outcome[] = [];
   const paths = await touchedPaths(base, store, publication, work);
   for (const fault of FAULTS) {
     const touched = paths.filter((path) =>
@@ -62,14 +61,13 @@ export async function sweepCalls(work: string): Promise<readonly Outcome[]> {
       const wrong = await judge(store, publication, output);
       if (wrong !== null) bad.push(`${fault.what} at ${call} ${count}: said ${output}; ${wrong}`);
     }
-    outcomes.push({
+    yield {
       what: `${fault.what}, ${fault.on}`,
       points: wanted.length,
       shown: countOf(said),
       bad,
-    });
+    };
   }
-  return outcomes;
 }
 
 async function fresh(base: string, store: string): Promise<void> {
@@ -86,7 +84,7 @@ function underStrace(
 ): string | null {
   const script = join(import.meta.dirname, 'install.ts');
   const log = join(work, 'strace.log');
-  const args = ['-f', '-y', '-qq', '-s', '0', '-o', log, ...options];
+  const args = ['-f', '--seccomp-bpf', '-y', '-qq', '-s', '0', '-o', log, ...options];
   const env = { ...process.env, UV_THREADPOOL_SIZE: '1' };
   const command = [process.execPath, script, store, publication];
   const { stdout } = spawnSync('strace', [...args, ...command], { env, encoding: 'utf8' });

@@ -6,7 +6,7 @@ import type { Verified } from '../../electron/host/release/verified.ts';
 import { PUBLISHED_ID, verifiedOf } from './memory-publication.ts';
 
 /** Bytes that no disk can squeeze, the same for the same seed. */
-export function noise(seed: number, length: number): Uint8Array {
+function noise(seed: number, length: number): Uint8Array {
   const words = new Uint32Array(Math.ceil(length / 4));
   let state = (seed * 2654435761 + 1) | 1;
   for (let at = 0; at < words.length; at += 1) {

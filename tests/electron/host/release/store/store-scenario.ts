@@ -22,7 +22,7 @@ import { emptyDisk, type FileNode, find, type MemoryDisk } from './memory-disk.t
 import { memoryFileSystem } from './memory-file-system.ts';
 
 /** The data folder in every model. */
-export const FOLDER = '/kiosk';
+const FOLDER = '/kiosk';
 
 /** Wishes of somebody who does not mind. */
 export const WISHES: StageWishes = {

@@ -27,7 +27,7 @@ class Killed extends Error {
 }
 
 /** A run of a scenario that was spoilt at one call. */
-export interface Run {
+interface Run {
   readonly disk: MemoryDisk;
   /** What the store said; null: it was killed before it said anything. */
   readonly said: 'done' | 'failed' | null;
@@ -38,7 +38,7 @@ export interface Run {
 }
 
 /** Runs a scenario; the call with number `at` is spoilt. */
-export async function run(scenario: Scenario, spoil: Spoil, at: number): Promise<Run> {
+async function run(scenario: Scenario, spoil: Spoil, at: number): Promise<Run> {
   const disk = await scenario.before();
   const counted = { calls: 0 };
   const fate = fateOf(spoil, at, counted);
