@@ -17,11 +17,12 @@ export const FRESH = 2;
 const FILE_BYTES = 9000;
 const SIGNAL = new AbortController().signal;
 
-/** Writes both versions into one publication; they share two of four files. */
-export async function publishBoth(publication: string): Promise<void> {
+/** Writes both versions into one publication; they share two of four files; the fresh one has `more` files besides. */
+export async function publishBoth(publication: string, more: number = 0): Promise<void> {
+  const others = Array.from({ length: more }, (_, at) => 10 + at);
   for (const [version, seeds] of [
     [OLD, [1, 2, 3, 4]],
-    [FRESH, [5, 2, 3, 6]],
+    [FRESH, [5, 2, 3, 6, ...others]],
   ] as const) {
     const { manifest } = await publishNoise(publication, version, seeds, FILE_BYTES);
     await writeFile(join(publication, `release-${version}`), manifest.sha256);

@@ -9,6 +9,7 @@ import { countOf, type Outcome } from './report.ts';
 
 const KINDS = { 1: 'write', 2: 'flush', 3: 'mark' } as const;
 const HEAD_BYTES = 16;
+const BLOCK_BYTES = 4096;
 
 interface Entry {
   readonly kind: 'write' | 'flush' | 'mark';
@@ -24,7 +25,10 @@ interface Cut {
 }
 
 /** How many random parts of what was not flushed are tried at each write. */
-const SUBSETS = 30;
+const SUBSETS = 6;
+
+/** The longer an installation takes, the more there is to cut. */
+const MORE_FILES = 60;
 
 /** Installs on a real ext4 whose disk logs what is written, and looks at disks that a power cut might have left. */
 export async function replayPowerCuts(
@@ -37,7 +41,7 @@ export async function replayPowerCuts(
   const publication = join(work, 'stick');
   const base = join(work, 'base.img');
   const fs = mutant(realFileSystem);
-  await publishBoth(publication);
+  await publishBoth(publication, MORE_FILES);
   const log = await record(work, base, publication, fs);
   const cuts = cutsOf(log, images);
   const disk = await readFile(base);
@@ -82,10 +86,21 @@ function readLog(log: Buffer): readonly Entry[] {
     const place = Number(log.readBigUInt64LE(at + 8));
     at += HEAD_BYTES;
     if (kind !== 1 && kind !== 2 && kind !== 3) throw new Error(`a record of kind ${kind}`);
-    entries.push({ kind: KINDS[kind], place, bytes: log.subarray(at, at + length) });
+    const bytes = log.subarray(at, at + length);
+    entries.push(...blocksOf({ kind: KINDS[kind], place, bytes }));
     at += length;
   }
   return entries;
+}
+
+/** A long write may be torn: each block of it is on the disk or not. */
+function blocksOf(entry: Entry): readonly Entry[] {
+  const { kind, place, bytes } = entry;
+  if (kind !== 'write') return [entry];
+  return Array.from({ length: Math.ceil(bytes.byteLength / BLOCK_BYTES) }, (_, at) => {
+    const from = at * BLOCK_BYTES;
+    return { kind, place: place + from, bytes: bytes.subarray(from, from + BLOCK_BYTES) };
+  });
 }
 
 /** At every write since the start, and at the end: all of it; only what was flushed; random parts of the rest. */

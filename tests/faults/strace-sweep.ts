@@ -49,7 +49,7 @@ export async function* sweepCalls(work: string): AsyncGenerator<Outcome> {
       path.startsWith(fault.on === 'store' ? store : publication),
     );
     const filter = touched.flatMap((path) => ['-P', path]);
-    const points = await pointsOf(base, store, publication, work, filter);
+    const points = await pointsOf(base, store, publication, work, touched);
     const wanted = points.filter(({ call }) => fault.calls?.includes(call) ?? true);
     const said: string[] = [];
     const bad: string[] = [];
@@ -108,20 +108,22 @@ async function touchedPaths(
   return [...new Set(ours)].filter((path) => !path.includes('release-'));
 }
 
+/** Calls are counted in each thread, those on other files too; the filter then keeps those on other files unharmed. */
 async function pointsOf(
   base: string,
   store: string,
   publication: string,
   work: string,
-  filter: readonly string[],
+  touched: readonly string[],
 ): Promise<readonly Point[]> {
   await fresh(base, store);
-  underStrace(work, [...filter, '-e', `trace=${TRACED}`], store, publication);
+  underStrace(work, ['-s', '400', '-e', `trace=${TRACED}`], store, publication);
   const log = await readFile(join(work, 'strace.log'), 'utf8');
   const counts = new Map<string, number>();
-  return [...log.matchAll(/^\d+ +(\w+)\(/gm)].map(([, call = '']) => {
-    const count = (counts.get(call) ?? 0) + 1;
-    counts.set(call, count);
-    return { call, count };
+  return [...log.matchAll(/^(\d+) +(\w+)\((.*)$/gm)].flatMap(([, thread, call = '', rest = '']) => {
+    const count = (counts.get(`${thread} ${call}`) ?? 0) + 1;
+    counts.set(`${thread} ${call}`, count);
+    const ours = touched.some((path) => rest.includes(`"${path}"`) || rest.includes(`<${path}>`));
+    return ours ? [{ call, count }] : [];
   });
 }
