@@ -39,6 +39,27 @@ export interface PageReport {
   readonly way: 'hall' | 'plan' | 'list';
   /** Whether the hall can be drawn. */
   readonly hall: 'starting' | 'ready' | 'lost' | 'absent';
+  /** The hash of the content it shows, as `x-content-hash` came with `exhibition.json`; null: it shows none. */
+  readonly content: string | null;
+}
+
+/**
+ * `POST /api/rehearsal`, from a hidden page that draws a staged release, whose files lie below `/rehearsal/` as those on
+ * show lie below `/content/`: how far it has come. `problem` says in one line what went wrong; with it, or with `done`, the
+ * rehearsal is over.
+ */
+export interface RehearsalReport {
+  readonly contentHash: string;
+  /** Booths drawn so far, and in all. */
+  readonly drawn: number;
+  readonly total: number;
+  readonly done: boolean;
+  readonly problem: string | null;
+}
+
+/** `POST /api/show`, from the page, when no visitor is there: the rehearsed release with this hash may take the place of the one on show. Answered, the page loads itself anew. */
+export interface ShowRequest {
+  readonly contentHash: string;
 }
 
 /** The faces a visitor can give, the happiest first. */
@@ -60,8 +81,10 @@ export type OpinionReport =
 export type KioskEvent =
   /** Sent first, and again every 15 s so that a dead stream is noticed. */
   | { readonly kind: 'hello'; readonly contentHash: string | null }
-  /** Another release is on show from now on: load it when no visitor is there. */
-  | { readonly kind: 'content'; readonly contentHash: string };
+  /** This release should be on show: ask for it with `POST /api/show` when no visitor is there, and load it. */
+  | { readonly kind: 'content'; readonly contentHash: string }
+  /** This release lies ready to be rehearsed: draw every booth of it where nobody sees it, and report. */
+  | { readonly kind: 'rehearse'; readonly contentHash: string };
 
 /** What the preload gives the page as `window.kiosk` in Electron; absent in a browser. */
 export interface KioskWindow {

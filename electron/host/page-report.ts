@@ -10,6 +10,10 @@ const pageReport: z.ZodType<PageReport> = z.strictObject({
   framesDrawn: z.int().nonnegative(),
   way: z.enum(['hall', 'plan', 'list']),
   hall: z.enum(['starting', 'ready', 'lost', 'absent']),
+  content: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
 });
 
 /** Reads the page's report from the body of a request. */

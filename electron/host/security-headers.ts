@@ -1,5 +1,5 @@
 /**
- * What the page may load: itself, and nothing else. `wasm-unsafe-eval` is for the decoder of packed models, `blob:` for the
+ * What the page may load: itself, and nothing else; in a frame too, where a staged release is rehearsed unseen. `wasm-unsafe-eval` is for the decoder of packed models, `blob:` for the
  * textures inside them, `data:` for small fonts and pictures that the bundler writes into the files.
  */
 const CONTENT_SECURITY_POLICY: string = [
@@ -12,8 +12,8 @@ const CONTENT_SECURITY_POLICY: string = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
+  "frame-src 'self'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 /** What of the machine the page may use: nothing that watches, listens or connects. */

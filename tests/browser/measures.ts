@@ -14,7 +14,7 @@ function overflowing(page: Page, unseen: string): Promise<string[]> {
   return page.evaluate(
     ([boxes, unseen, ink]) =>
       [...document.querySelectorAll(boxes)]
-        .filter((box) => box.checkVisibility() && !box.closest(unseen))
+        .filter((box) => box.checkVisibility({ visibilityProperty: true }) && !box.closest(unseen))
         .filter((box) => {
           const slack = ink * Number.parseFloat(getComputedStyle(box).fontSize);
           return (
@@ -47,7 +47,9 @@ function hardToTouch(page: Page, unseen: string): Promise<string[]> {
     const isReachable = ({ left, right, top, bottom }: DOMRect) =>
       left >= 0 && top >= 0 && right <= innerWidth + 0.5 && bottom <= innerHeight + 0.5;
     return [...document.querySelectorAll('.press')]
-      .filter((button) => button.checkVisibility() && !button.closest(unseen))
+      .filter(
+        (button) => button.checkVisibility({ visibilityProperty: true }) && !button.closest(unseen),
+      )
       .filter((button) => {
         const box = button.getBoundingClientRect();
         return Math.min(box.width, box.height) < least || !isReachable(box);
@@ -62,7 +64,10 @@ function hardToRead(page: Page, unseen: string): Promise<string[]> {
     const style = getComputedStyle(document.documentElement);
     const least = 11 * Number.parseFloat(style.getPropertyValue('--mm')) - 0.1;
     return [...document.querySelectorAll('#zhanting *')]
-      .filter((element) => element.checkVisibility() && !element.closest(unseen))
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) && !element.closest(unseen),
+      )
       .filter((element) =>
         [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
       )
@@ -84,7 +89,11 @@ function outOfSight(page: Page): Promise<string[]> {
       const found: string[] = [];
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         const element = text.parentElement;
-        if (!element?.checkVisibility() || element.closest(unseen) || !text.textContent?.trim())
+        if (
+          !element?.checkVisibility({ visibilityProperty: true }) ||
+          element.closest(unseen) ||
+          !text.textContent?.trim()
+        )
           continue;
         const range = document.createRange();
         range.selectNodeContents(text);
@@ -116,7 +125,10 @@ function covered(page: Page): Promise<string[]> {
         ),
       ];
       return own
-        .filter((control) => control.checkVisibility() && !control.closest(unseen))
+        .filter(
+          (control) =>
+            control.checkVisibility({ visibilityProperty: true }) && !control.closest(unseen),
+        )
         .filter((control) => top !== '.idle' || control.closest('.idle'))
         .filter((control) => {
           const { left, top: y, width, height } = control.getBoundingClientRect();

@@ -9,7 +9,7 @@ import { MADE_ID, type MadeRelease } from '../../support/make-release.ts';
 import { type Ask, WAYS, type Way } from '../../support/ways.ts';
 
 const FILM_BYTES = 1000;
-const REPORT: PageReport = { framesDrawn: 7, way: 'plan', hall: 'ready' };
+const REPORT: PageReport = { framesDrawn: 7, way: 'plan', hall: 'ready', content: null };
 let folder: string;
 let host: Omit<Host, 'isOwn'>;
 let made: MadeRelease;

@@ -30,7 +30,7 @@ function pass(shell: StartedShell, seconds: number): void {
 }
 
 async function beat(shell: StartedShell): Promise<void> {
-  const body = JSON.stringify({ framesDrawn: 1, way: 'hall', hall: 'ready' });
+  const body = JSON.stringify({ framesDrawn: 1, way: 'hall', hall: 'ready', content: null });
   const request = new Request('kiosk://app/api/heartbeat', { method: 'POST', body });
   expect((await shell.session.handlers.get('kiosk')?.(request))?.status).toBe(204);
 }
