@@ -81,6 +81,7 @@ describe('a stick', () => {
 
 describe('an address', () => {
   let server: Server;
+  let address: string;
   let medium: Medium;
   let hanging = false;
   beforeEach(async () => {
@@ -94,7 +95,8 @@ describe('an address', () => {
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;
-    medium = webMedium(`http://127.0.0.1:${port}`, { stallSeconds: 0.2 });
+    address = `http://127.0.0.1:${port}`;
+    medium = webMedium(address, { stallSeconds: 20 });
   });
   afterEach(() => {
     server.closeAllConnections();
@@ -107,7 +109,7 @@ describe('an address', () => {
 
   test('that does not answer is lost, not bad', async () => {
     hanging = true;
-    expect(await kiosk.sees(medium)).toBe('medium-lost');
+    expect(await kiosk.sees(webMedium(address, { stallSeconds: 0.2 }))).toBe('medium-lost');
   });
 
   test('of which all but the timestamp is a page that says so is refused', async () => {

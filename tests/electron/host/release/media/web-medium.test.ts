@@ -9,7 +9,7 @@ import { readAll } from '../../../../support/publication/read-all.ts';
 const PATH = `blobs/sha256/${'a'.repeat(64)}`;
 const LONG = Buffer.alloc(1_000_000, 'zhanting');
 
-/** Short, so that a stall is seen soon. */
+/** Short, so that a stall is seen soon; other tests are patient, as a machine may be busy. */
 const STALL = 0.3;
 
 let serve: RequestListener;
@@ -28,7 +28,7 @@ beforeEach(async () => {
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/hall`;
-  medium = webMedium(address, { stallSeconds: STALL });
+  medium = webMedium(address, { stallSeconds: 20 });
 });
 afterEach(() => {
   server.closeAllConnections();
@@ -121,11 +121,13 @@ test('a server that is not there is lost', async () => {
 
 describe('nobody is waited for without end:', () => {
   test('a server that says nothing', async () => {
+    medium = webMedium(address, { stallSeconds: STALL });
     serve = () => undefined;
     expect(await codeOf(medium.read(PATH, 10))).toBe('medium-lost');
   });
 
   test('a server that stops half-way', async () => {
+    medium = webMedium(address, { stallSeconds: STALL });
     serve = (_, response) => {
       response.writeHead(200, { 'content-length': LONG.length });
       response.write(LONG.subarray(0, 100_000));
@@ -134,6 +136,7 @@ describe('nobody is waited for without end:', () => {
   });
 
   test('a trickle: a byte now and then', async () => {
+    medium = webMedium(address, { stallSeconds: STALL });
     let timer: NodeJS.Timeout | undefined;
     serve = (_, response) => {
       response.writeHead(200, { 'content-length': 1000 });
@@ -160,12 +163,13 @@ describe('nobody is waited for without end:', () => {
 });
 
 test('whoever reads slowly is not taken for a slow server', async () => {
+  medium = webMedium(address, { stallSeconds: 1 });
   serve = fileServer(LONG);
   const opened = await medium.open(PATH, LONG.length, 0);
   if (!opened.ok) throw new Error('does not open');
   let size = 0;
   for await (const part of opened.value) {
-    if (size === 0) await new Promise((later) => setTimeout(later, 2 * STALL * 1000));
+    if (size === 0) await new Promise((later) => setTimeout(later, 1500));
     size += part.byteLength;
   }
   expect(size).toBe(LONG.length);
@@ -180,6 +184,7 @@ test('a file of another length is refused, and its connection given up', async (
 });
 
 test('an answer that nobody reads is given up in time', async () => {
+  medium = webMedium(address, { stallSeconds: STALL });
   serve = (_, response) => {
     response.writeHead(200, { 'content-length': 2 ** 30 });
     response.write(LONG);
