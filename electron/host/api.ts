@@ -6,6 +6,7 @@ import { createOpinionCount } from './opinion-count.ts';
 import { readOpinionReport } from './opinion-report.ts';
 import { readPageReport } from './page-report.ts';
 import { methodNotAllowed, refusal } from './refusal.ts';
+import { readRehearsal, readShowRequest } from './rehearsal-report.ts';
 import { createStaffApi } from './staff/staff-api.ts';
 
 const NO_STORE: Readonly<Record<string, string>> = { 'Cache-Control': 'no-store' };
@@ -23,7 +24,7 @@ export function createApi(host: Host): Hono {
   api.get('/kiosk', () =>
     Response.json({ ...host.settings, ...host.staff.settings() }, { headers: NO_STORE }),
   );
-  api.route('/staff', createStaffApi(host.staff));
+  api.route('/staff', createStaffApi(host.staff, host.updates));
   api.get('/events', (c) =>
     c.req.method === 'HEAD' ? methodNotAllowed('GET') : eventResponse(host),
   );
@@ -31,6 +32,7 @@ export function createApi(host: Host): Hono {
     const report = await readPageReport(c.req.raw);
     if (!report.ok) return refuseReport(report.problems);
     lastReport = report.value;
+    host.updates?.hearPage(report.value);
     host.onReport?.(report.value);
     return noted();
   });
@@ -41,9 +43,23 @@ export function createApi(host: Host): Hono {
     return noted();
   });
 
+  api.post('/rehearsal', async (c) => {
+    const report = await readRehearsal(c.req.raw);
+    if (report === null) return refusal(400, 'bad-report');
+    host.updates?.hearRehearsal(report);
+    return noted();
+  });
+  api.post('/show', async (c) => {
+    const asked = await readShowRequest(c.req.raw);
+    if (asked === null) return refusal(400, 'bad-request');
+    await host.updates?.show(asked.contentHash);
+    return noted();
+  });
+
   for (const path of ['/health', '/kiosk']) api.all(path, () => methodNotAllowed('GET, HEAD'));
   api.all('/events', () => methodNotAllowed('GET'));
-  for (const path of ['/heartbeat', '/opinion']) api.all(path, () => methodNotAllowed('POST'));
+  for (const path of ['/heartbeat', '/opinion', '/rehearsal', '/show'])
+    api.all(path, () => methodNotAllowed('POST'));
   api.all('*', () => refusal(404, 'not-found'));
   return api;
 }
@@ -81,10 +97,10 @@ function refuseOpinion([problem]: readonly ('bad-opinion' | 'opinion-too-long')[
     : refusal(400, 'bad-opinion');
 }
 
-function eventResponse({ events, release }: Host): Response {
+function eventResponse({ events, release, updates }: Host): Response {
   const hello = (): KioskEvent => ({
     kind: 'hello',
-    contentHash: release.current()?.hash ?? null,
+    contentHash: updates?.wanted() ?? release.current()?.hash ?? null,
   });
   return new Response(eventStream(events, hello), {
     headers: { ...NO_STORE, 'Content-Type': 'text/event-stream; charset=utf-8' },

@@ -2,6 +2,7 @@ import type { Health, KioskSettings, PageReport, ShellName } from '../contract.t
 import type { EventHub } from './event-hub.ts';
 import type { ReleaseSource } from './release-source.ts';
 import type { StaffDesk } from './staff/staff-desk.ts';
+import type { Updates } from './updates/updates-port.ts';
 
 /** Answers one request. Web-standard, so that Electron's `protocol.handle` and an HTTP server mount the same one. */
 export type Handler = (request: Request) => Promise<Response>;
@@ -14,6 +15,8 @@ export interface Host {
   /** The folder of the built page, which holds `index.html`. Read anew for each request. */
   readonly page: string;
   readonly release: ReleaseSource;
+  /** How staff renew what is on show; null: this host shows one folder, and nothing else. */
+  readonly updates: Updates | null;
   /** What staff wrote in this kiosk's configuration; what they set on the glass goes before it. */
   readonly settings: KioskSettings;
   readonly staff: StaffDesk;

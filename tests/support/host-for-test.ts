@@ -48,6 +48,7 @@ export async function makeHost(
       daylight: 'clock',
       language: 'en',
     },
+    updates: null,
     staff: await openStaffDesk(keepRecordIn(join(folder, 'kiosk')), () => 107.9),
     events: createEventHub(),
     now: () => 107.9,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { GlassSettings } from '../../staff-contract.ts';
 import { readJsonBody } from '../json-body.ts';
 import { refusal } from '../refusal.ts';
+import type { Updates } from '../updates/updates-port.ts';
 import { isPin } from './pin.ts';
 import type { StaffDesk } from './staff-desk.ts';
 
@@ -19,8 +20,12 @@ const settingsBody: z.ZodType<Partial<GlassSettings>> = z.strictObject({
   holiday: z.boolean().exactOptional(),
 });
 
+const mediumBody: z.ZodType<{ readonly medium: string }> = z.strictObject({
+  medium: z.string().min(1).max(1000),
+});
+
 /** What staff ask of the machine, below `/api/staff`; all of it but the door itself wants a ticket. */
-export function createStaffApi(desk: StaffDesk): Hono {
+export function createStaffApi(desk: StaffDesk, updates: Updates | null): Hono {
   const api = new Hono();
   api.post('/enter', async (c) => {
     const body = await read(c.req.raw, pinBody);
@@ -47,8 +52,34 @@ export function createStaffApi(desk: StaffDesk): Hono {
     await desk.changeSettings(body);
     return answer(desk.settings());
   });
+  if (updates !== null) addUpdates(api, updates);
   api.all('*', () => refusal(404, 'not-found'));
   return api;
+}
+
+/** What staff do with releases. What takes long goes on after the answer; the view tells how far it is. */
+function addUpdates(api: Hono, updates: Updates): void {
+  const view = async () => answer(await updates.view());
+  api.get('/updates', view);
+  api.post('/look', async () => {
+    await updates.look();
+    return view();
+  });
+  api.post('/install', async (c) => {
+    const body = await read(c.req.raw, mediumBody);
+    if (body === null) return refusal(400, 'bad-request');
+    void updates.install(body.medium).catch(reportBug);
+    return view();
+  });
+  api.post('/rollback', async () => {
+    await updates.rollBack();
+    return view();
+  });
+}
+
+/** Expected failures are in the view; this is a mistake of ours, and the log must have it. */
+function reportBug(error: unknown): void {
+  console.error(error);
 }
 
 async function read<T>(request: Request, shape: z.ZodType<T>): Promise<T | null> {

@@ -174,7 +174,7 @@ describe.each(WAYS)('the handler, $name,', ({ open }) => {
       expect(policy).toContain("default-src 'self'");
       expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
       expect(policy).toContain("object-src 'none'");
-      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).toContain("frame-ancestors 'self'");
       expect(policy?.join()).not.toMatch(/unsafe-inline|https?:|\*/);
     },
   );

@@ -1,0 +1,272 @@
+import type { PageReport } from '../../contract.ts';
+import type { Offer, StaffSentence, UpdatesView, UpdateWork } from '../../staff-contract.ts';
+import { GUARD_SENTENCES } from '../release/guard/guard-problem.ts';
+import { NOTHING_KEPT, type RefreshOrder } from '../release/guard/refresh-order.ts';
+import type { Medium } from '../release/medium.ts';
+import { type StoreProblem, storeProblem, storeSentence } from '../release/store/store-problem.ts';
+import type { InstalledRelease } from '../release/store/store-state.ts';
+import { judgeClock } from '../release/time/trusted-time.ts';
+import type { OpenRelease } from '../release-source.ts';
+import { exhibitionOf, type Looked, lookAt } from './look-at.ts';
+import { leaveReceipt } from './receipt.ts';
+import { awaitRehearsal, type Rehearsal } from './rehearsal.ts';
+import { openShowing, rowOf } from './showing.ts';
+import { rehearsalSentence, shownSentence, UPDATE_WORDS, waitingSentence } from './update-words.ts';
+import type { Updates, UpdatesTools } from './updates-port.ts';
+
+/** A release that has not said ready after so long goes, in milliseconds. */
+const TRIAL_MS = 60_000;
+/** So many bytes stay free on the disk. */
+const RESERVE = 256 * 1024 * 1024;
+
+/** Opens the updates of a kiosk: counts its start, and finds what is to be shown. */
+export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
+  const { store, events, log } = tools;
+  const said = await store.noteStart();
+  const troubles = said.ok ? [] : [...said.problems];
+  let staged: OpenRelease | null = null;
+  let rehearsed: string | null = null;
+  let rehearsal: Rehearsal | null = null;
+  let offers: readonly Offer[] = [];
+  let work: UpdateWork | null = null;
+  let result: UpdatesView['result'] = null;
+  let trial: ReturnType<typeof setTimeout> | undefined;
+  const stopped = new AbortController();
+
+  const note = (problems: readonly StoreProblem[]) => {
+    for (const { code, path, detail } of problems)
+      log(`${storeSentence(storeProblem(code)).zh} (${code} ${path} ${detail})`.trim());
+  };
+  note(troubles);
+  const showing = await openShowing(store, tools.shipped, note);
+  const tell = (ok: boolean, say: StaffSentence) => {
+    result = { ok, say };
+  };
+  const refuse = (problems: readonly StoreProblem[]) => {
+    note(problems);
+    const [first] = problems;
+    if (first) tell(false, storeSentence(first));
+  };
+
+  function orderFor(medium: Medium, metadata: ReadonlyMap<string, Uint8Array>): RefreshOrder {
+    const { floor, trustedTime } = store.state();
+    const kept = { metadata, floor: floor ?? NOTHING_KEPT.floor, trustedTime };
+    const { root: shippedRoot, buildTime, scratch } = tools;
+    return { medium, kept, shippedRoot, now: tools.now(), buildTime, scratch };
+  }
+
+  async function lookAtOne(medium: Medium): Promise<Looked> {
+    const metadata = await store.metadata();
+    const order = orderFor(medium, metadata.ok ? metadata.value : new Map());
+    const version = store.state().active?.version ?? null;
+    const looked = await lookAt(order, {
+      exhibition: await exhibitionOf(showing.current()),
+      version,
+    });
+    const { offer } = looked;
+    const isHeld =
+      offer.kind === 'new' &&
+      store.state().held.some((held) => held.version === offer.release.version);
+    if (!isHeld) return looked;
+    const say = storeSentence(storeProblem('held'));
+    return { offer: { kind: 'refused', medium: medium.name, say }, verified: null };
+  }
+
+  async function look(): Promise<void> {
+    const looked = await Promise.all((await tools.media()).map(lookAtOne));
+    offers = looked.map(({ offer }) => offer);
+  }
+
+  /** Copies what a medium holds; true when a release lies staged afterwards. */
+  async function copy(medium: Medium): Promise<boolean> {
+    const { offer, verified } = await lookAtOne(medium);
+    if (offer.kind === 'refused') tell(false, offer.say);
+    if (verified === null) return false;
+    const { version } = verified;
+    const wishes = {
+      appVersion: tools.appVersion,
+      reserve: RESERVE,
+      signal: stopped.signal,
+      onProgress: (done: number, total: number) => {
+        work = { step: 'copying', version, done, total };
+      },
+    };
+    const copied = await store.stage(verified, medium, wishes);
+    if (!copied.ok) {
+      refuse(copied.problems);
+      return false;
+    }
+    const kept = await store.commit(copied.value);
+    if (!kept.ok) refuse(kept.problems);
+    else if (kept.value.staged === null) tell(true, UPDATE_WORDS.renewed);
+    return kept.ok && kept.value.staged !== null;
+  }
+
+  /** Has the page draw every booth of the staged release; true when it may be shown. */
+  async function rehearse(release: InstalledRelease): Promise<boolean> {
+    const { version, contentHash } = release;
+    const open = await store.openStaged();
+    if (!open.ok) {
+      refuse(open.problems);
+      return false;
+    }
+    staged = open.value;
+    work = { step: 'rehearsing', version, done: 0, total: open.value.exhibits };
+    rehearsal = awaitRehearsal(
+      contentHash,
+      (done, total) => {
+        work = { step: 'rehearsing', version, done, total };
+      },
+      tools.silenceMs,
+    );
+    events.publish({ kind: 'rehearse', contentHash });
+    const outcome = await rehearsal.outcome;
+    rehearsal = null;
+    if (outcome === null) return true;
+    staged = null;
+    const held = outcome === 'silent' ? null : await store.holdStaged(version, 'rehearsal');
+    if (held && !held.ok) note(held.problems);
+    const say =
+      outcome === 'silent' ? UPDATE_WORDS['rehearsal-silent'] : rehearsalSentence(outcome.problem);
+    log(say.zh);
+    tell(false, say);
+    return false;
+  }
+
+  async function rehearseStaged(): Promise<void> {
+    const release = store.state().staged;
+    if (release === null) return;
+    if (!(await rehearse(release))) return;
+    rehearsed = release.contentHash;
+    work = { step: 'waiting', version: release.version, done: 0, total: 0 };
+    tell(true, waitingSentence(release.version));
+    events.publish({ kind: 'content', contentHash: release.contentHash });
+  }
+
+  async function install(name: string): Promise<void> {
+    if (work !== null) return;
+    result = null;
+    work = { step: 'checking', version: null, done: 0, total: 0 };
+    const medium = (await tools.media()).find((one) => one.name === name);
+    if (medium === undefined) tell(false, UPDATE_WORDS['medium-gone']);
+    else if (await copy(medium)) await rehearseStaged();
+    if (work?.step !== 'waiting') work = null;
+    if (medium !== undefined) await leaveReceiptOn(medium);
+    await look();
+  }
+
+  async function leaveReceiptOn(medium: Medium): Promise<void> {
+    const row = staged === null ? showing.row() : await rowOf(staged, store.state().staged);
+    if (row === null || result === null) return;
+    const { kiosk } = tools;
+    const receipt = { kiosk, at: tools.now(), release: row, result: result.say };
+    await leaveReceipt(medium.name, receipt);
+  }
+
+  async function show(contentHash: string): Promise<void> {
+    const release = store.state().staged;
+    if (rehearsed !== contentHash || release?.contentHash !== contentHash) return;
+    rehearsed = null;
+    const active = await store.activate(release.version);
+    work = null;
+    staged = null;
+    if (!active.ok) return refuse(active.problems);
+    await showing.openAgain();
+    trial = setTimeout(() => void fallBack(), tools.trialMs ?? TRIAL_MS);
+  }
+
+  async function fallBack(): Promise<void> {
+    const fallen = await store.fallBack('not-ready');
+    if (!fallen.ok) return note(fallen.problems);
+    log(UPDATE_WORDS['not-ready'].zh);
+    tell(false, UPDATE_WORDS['not-ready']);
+    await showAgain();
+  }
+
+  /** What is on show has changed without the page: it is told. */
+  async function showAgain(): Promise<void> {
+    clearTimeout(trial);
+    await showing.openAgain();
+    const current = showing.current();
+    if (current !== null) events.publish({ kind: 'content', contentHash: current.hash });
+  }
+
+  async function rollBack(): Promise<void> {
+    if (work !== null) return tell(false, storeSentence(storeProblem('busy')));
+    const back = await store.rollBack();
+    if (!back.ok) return refuse(back.problems);
+    tell(true, UPDATE_WORDS['rolled-back']);
+    await showAgain();
+  }
+
+  function hearPage({ content, hall }: PageReport): void {
+    const { trial: onTrial, active, staged: waiting } = store.state();
+    const isWell = content === active?.contentHash && hall !== 'starting';
+    if (onTrial !== null && isWell) void confirm(onTrial.version);
+    if (waiting === null || work !== null || rehearsed !== null) return;
+    // Left staged by a start before: it is rehearsed anew.
+    work = { step: 'rehearsing', version: waiting.version, done: 0, total: 0 };
+    void rehearseStaged().finally(() => {
+      if (work?.step !== 'waiting') work = null;
+    });
+  }
+
+  async function confirm(version: number): Promise<void> {
+    clearTimeout(trial);
+    const confirmed = await store.confirmReady(version);
+    if (!confirmed.ok) return; // Said twice: the first word counted.
+    tell(true, shownSentence(version));
+    showing.forgetFormer();
+    const collected = await store.collectGarbage();
+    if (!collected.ok) note(collected.problems);
+  }
+
+  async function view(): Promise<UpdatesView> {
+    const { active, earlier, trial: onTrial } = store.state();
+    const previous = active === null ? null : { version: earlier[0]?.version ?? null };
+    const shown = showing.row();
+    return {
+      shown,
+      onTrial: onTrial !== null,
+      previous,
+      offers,
+      work,
+      result,
+      warnings: warningsOf(tools, troubles),
+    };
+  }
+
+  if (store.state().trial !== null)
+    trial = setTimeout(() => void fallBack(), tools.trialMs ?? TRIAL_MS);
+  return {
+    current: showing.current,
+    staged: () => staged,
+    wanted: () => rehearsed ?? showing.current()?.hash ?? null,
+    view,
+    look,
+    install,
+    rollBack,
+    hearRehearsal: (report) => rehearsal?.hear(report),
+    show,
+    hearPage,
+    close: () => {
+      stopped.abort();
+      clearTimeout(trial);
+    },
+  };
+}
+
+/** What staff should know besides. */
+function warningsOf(
+  { root, store, buildTime, now }: UpdatesTools,
+  troubles: readonly StoreProblem[],
+): readonly StaffSentence[] {
+  const { trustedTime } = store.state();
+  const clock = judgeClock({ lastTrusted: trustedTime, buildTime, now: now() });
+  return [
+    ...(root === null ? [GUARD_SENTENCES['no-root']] : []),
+    ...(clock.believed ? [] : [GUARD_SENTENCES['clock-behind']]),
+    ...(store.lost ? [UPDATE_WORDS.lost] : []),
+    ...troubles.map(storeSentence),
+  ];
+}
