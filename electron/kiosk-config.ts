@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import * as z from 'zod';
 import { failed, ok, type Result } from '../assets/schema/result.ts';
 import { language } from '../assets/schema/text.ts';
@@ -10,6 +11,12 @@ export interface KioskConfig extends KioskSettings {
   readonly port: number;
   /** How Electron reaches the handler; `loopback` is for machines on which films fail over the kiosk's own scheme. */
   readonly transport: 'scheme' | 'loopback';
+  /** The file with the root key that releases must be signed under, from this file's folder on; null: nothing can be updated. */
+  readonly rootFile: string | null;
+  /** An `http(s)` address that is asked for releases; null: none. */
+  readonly updateAddress: string | null;
+  /** A release that comes on a stick or from the address is installed without staff. */
+  readonly unattendedUpdates: boolean;
   /** The screen that Electron fills, by the label the system gives it; null for the primary one. */
   readonly display: string | null;
 }
@@ -25,11 +32,16 @@ export const DEFAULT_CONFIG: KioskConfig = Object.freeze<KioskConfig>({
   daylight: 'clock',
   language: 'zh-Hans',
   transport: 'scheme',
+  rootFile: null,
+  updateAddress: null,
+  unattendedUpdates: false,
   display: null,
 });
 
 /** The part of a configuration that the page is told. */
-export function settingsOf({ port, transport, display, ...settings }: KioskConfig): KioskSettings {
+export function settingsOf(config: KioskConfig): KioskSettings {
+  const { port, transport, display, rootFile, updateAddress, unattendedUpdates, ...settings } =
+    config;
   return settings;
 }
 
@@ -54,6 +66,12 @@ const configFile: z.ZodType<Partial<KioskConfig>> = z.strictObject({
   daylight: z.enum(['clock', 'day', 'evening', 'night']).exactOptional(),
   language: language.exactOptional(),
   transport: z.enum(['scheme', 'loopback']).exactOptional(),
+  rootFile: z.string().min(1).nullable().exactOptional(),
+  updateAddress: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .exactOptional(),
+  unattendedUpdates: z.boolean().exactOptional(),
   display: z.string().min(1).nullable().exactOptional(),
 });
 
@@ -82,7 +100,11 @@ function parseKioskConfig(file: string, text: string): Result<KioskConfig, Confi
     return failed([{ code: 'not-json', file, detail: (error as SyntaxError).message }]);
   }
   const parsed = configFile.safeParse(json, { jitless: true });
-  if (parsed.success) return ok(Object.freeze({ ...DEFAULT_CONFIG, ...parsed.data }));
+  if (parsed.success) {
+    const config = { ...DEFAULT_CONFIG, ...parsed.data };
+    const rootFile = config.rootFile && resolve(dirname(file), config.rootFile);
+    return ok(Object.freeze({ ...config, rootFile }));
+  }
   return failed(parsed.error.issues.flatMap((issue) => problemsOf(file, issue)));
 }
 
@@ -93,7 +115,7 @@ function problemsOf(file: string, issue: z.core.$ZodIssue): ConfigProblem[] {
 }
 
 const KEYS =
-  'name, port, pxPerMm, lowerEdgeMm, holiday, drawing, daylight, language, transport, display';
+  'name, port, pxPerMm, lowerEdgeMm, holiday, drawing, daylight, language, transport, rootFile, updateAddress, unattendedUpdates, display';
 
 const SENTENCES: Readonly<Record<ConfigCode, string>> = {
   'cannot-read':

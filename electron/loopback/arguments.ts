@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failed, ok, type Result } from '../../assets/schema/result.ts';
 
@@ -10,6 +11,8 @@ export interface Arguments {
   readonly page: string | undefined;
   readonly config: string | undefined;
   readonly data: string | undefined;
+  /** Folders that are looked at as if they were sticks. */
+  readonly media: readonly string[];
   readonly chromium: string | undefined;
   readonly profile: string | undefined;
   readonly help: boolean;
@@ -24,6 +27,7 @@ export const USAGE: string = `展厅 Zhanting: node electron/loopback/main.ts [.
   --page DIR              页面 / the built page (default build/.output/page)
   --config FILE           本机配置 JSON / this kiosk's configuration, JSON
   --data DIR              本机数据：工作人员的设置、装好的内容 / what this kiosk keeps (default build/.cache/kiosk)
+  --medium DIR            当作 U 盘的文件夹，可写多次 / a folder taken for a stick; may be repeated
   --chromium PATH         Chromium 程序 / the Chromium to start (default: the one on PATH)
   --profile DIR           Chromium 用户目录 / Chromium's profile (default build/.cache/chromium-profile)
   --help`;
@@ -36,6 +40,7 @@ const OPTIONS = {
   page: { type: 'string' },
   config: { type: 'string' },
   data: { type: 'string' },
+  medium: { type: 'string', multiple: true },
   chromium: { type: 'string' },
   profile: { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -72,6 +77,7 @@ function parse(argv: readonly string[]) {
 type Values = Extract<ReturnType<typeof parse>, { ok: true }>['value'];
 
 function named(values: Omit<Values, 'shell' | 'port'>): Omit<Arguments, 'shell' | 'port'> {
-  const { windowed, release, page, config, data, chromium, profile, help } = values;
-  return { windowed, release, page, config, data, chromium, profile, help };
+  const { windowed, release, page, config, data, medium, chromium, profile, help } = values;
+  const media = (medium ?? []).map((folder) => resolve(folder));
+  return { windowed, release, page, config, data, media, chromium, profile, help };
 }

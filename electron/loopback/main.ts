@@ -10,6 +10,7 @@ import type { Handler, Host } from '../host/host.ts';
 import { releaseSentence } from '../host/release-problem.ts';
 import { type OpenRelease, openRelease } from '../host/release-source.ts';
 import { openDeskIn } from '../host/staff/open-desk.ts';
+import { openKioskUpdates } from '../host/updates/kiosk-updates.ts';
 import { configSentence, type KioskConfig, readKioskConfig, settingsOf } from '../kiosk-config.ts';
 import { type Arguments, parseArguments, USAGE } from './arguments.ts';
 import { type Chosen, chooseChromium, type Machine } from './choose-chromium.ts';
@@ -36,6 +37,7 @@ const machine: Machine = {
   mayDropSandbox: process.env.ZHANTING_TEST_NO_SANDBOX === '1',
 };
 
+const log = (line: string): void => console.error(line);
 const seconds = (): number => performance.now() / 1000;
 
 /** Starts the host on loopback and, if asked, Chromium; gives the exit code once the kiosk has ended. */
@@ -60,6 +62,7 @@ async function main(argv: readonly string[], stopped: AbortSignal): Promise<numb
   const code = await (chromium === null
     ? serve(url, stopped)
     : showChromium(asked, url, chromium.value, stopped));
+  host.updates?.close();
   events.close();
   await server.value.stop();
   return code;
@@ -74,20 +77,31 @@ async function prepareHost(
 ): Promise<Omit<Host, 'isOwn'>> {
   const page = asked.page ?? join(OUTPUT, 'page');
   await warnWithoutPage(page);
-  const release = await openOrWarn(asked.release ?? join(OUTPUT, 'exhibition'));
+  const shipped = await openOrWarn(asked.release ?? join(OUTPUT, 'exhibition'));
+  const data = asked.data ?? DATA;
   const versions = {
     zhanting: await readVersion(),
     node: process.versions.node,
     electron: null,
     chromium: chromium && (await readChromiumVersion(chromium.program)),
   };
+  const updates = await openKioskUpdates({
+    ...{ data, shipped, events, page, log },
+    rootFile: config.rootFile,
+    folders: asked.media,
+    address: config.updateAddress,
+    unattended: config.unattendedUpdates,
+    kiosk: config.name,
+    appVersion: versions.zhanting,
+  });
   return {
     shell: asked.shell,
     versions,
     page,
-    release: { current: () => release },
+    release: { current: updates.current },
+    updates,
     settings: settingsOf(config),
-    staff: await openDeskIn(asked.data ?? DATA, seconds, (line) => console.error(line)),
+    staff: await openDeskIn(data, seconds, log),
     events,
     now: seconds,
     startedAt: seconds(),

@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts';
 import { releaseSentence } from '../host/release-problem.ts';
 import { type OpenRelease, openRelease } from '../host/release-source.ts';
 import { openDeskIn } from '../host/staff/open-desk.ts';
+import { openKioskUpdates } from '../host/updates/kiosk-updates.ts';
 import { type KioskConfig, settingsOf } from '../kiosk-config.ts';
 import type { Locations } from './locations.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,17 +27,32 @@ export interface KioskHost {
 /** Makes the host that serves this kiosk's page and release. */
 export async function createKioskHost(choice: HostChoice): Promise<KioskHost> {
   const { around, config, locations } = choice;
-  const release = await openOrNull(locations.release, around.log);
+  const shipped = await openOrNull(locations.release, around.log);
   const { electron, chromium, node } = around.engine;
+  const events = createEventHub();
+  const updates = await openKioskUpdates({
+    data: locations.data,
+    shipped,
+    rootFile: config.rootFile,
+    folders: [],
+    address: config.updateAddress,
+    unattended: config.unattendedUpdates,
+    events,
+    kiosk: config.name,
+    appVersion: choice.version,
+    page: locations.page,
+    log: around.log,
+  });
   let lastBeatAt: number | null = null;
   const host: Omit<Host, 'isOwn'> = {
     shell: 'electron',
     versions: { zhanting: choice.version, node, electron, chromium },
     page: locations.page,
-    release: { current: () => release },
+    release: { current: updates.current },
+    updates,
     settings: settingsOf(config),
     staff: await openDeskIn(locations.data, around.now, around.log),
-    events: createEventHub(),
+    events,
     now: around.now,
     startedAt: around.now(),
     onReport: () => {

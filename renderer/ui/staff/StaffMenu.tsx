@@ -1,6 +1,7 @@
 import {
   CreditCard,
   Fingerprint,
+  HardDriveDownload,
   KeyRound,
   Ruler,
   Sparkles,
@@ -13,9 +14,18 @@ import { StaffSheet } from './StaffSheet.tsx';
 import { useStaffWords } from './staff-strings.ts';
 
 /** What staff can do. */
-export type StaffDeed = 'docent' | 'clean' | 'holiday' | 'card' | 'edge' | 'touch' | 'pin';
+export type StaffDeed =
+  | 'updates'
+  | 'docent'
+  | 'clean'
+  | 'holiday'
+  | 'card'
+  | 'edge'
+  | 'touch'
+  | 'pin';
 
 const DEEDS: readonly { readonly deed: StaffDeed; readonly Icon: typeof Users }[] = [
+  { deed: 'updates', Icon: HardDriveDownload },
   { deed: 'docent', Icon: UserRoundCheck },
   { deed: 'clean', Icon: Sparkles },
   { deed: 'holiday', Icon: Users },

@@ -12,11 +12,12 @@ import { NewPin, StaffGate } from './StaffGate.tsx';
 import { type StaffDeed, StaffMenu } from './StaffMenu.tsx';
 import { useStaffWords } from './staff-strings.ts';
 import { TouchTest } from './TouchTest.tsx';
+import { UpdatesScreen } from './UpdatesScreen.tsx';
 
 /** Without a touch the staff screens close after so long, in milliseconds. */
 const SILENCE_MS = 120_000;
 
-type Screen = 'gate' | 'newPin' | 'menu' | 'pin' | 'card' | 'edge' | 'touch' | 'clean';
+type Screen = 'gate' | 'newPin' | 'menu' | 'updates' | 'pin' | 'card' | 'edge' | 'touch' | 'clean';
 
 /** What lies over the glass while staff are there: the door, the menu, one screen for each deed. */
 export function StaffScreens(props: {
@@ -72,6 +73,8 @@ export function StaffScreens(props: {
           onSave={(lowerEdgeMm) => void save({ lowerEdgeMm })}
         />
       );
+    case 'updates':
+      return <UpdatesScreen {...ways} api={api} />;
     case 'touch':
       return <TouchTest {...ways} />;
     case 'clean':
