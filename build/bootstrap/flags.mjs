@@ -6,10 +6,15 @@
  * @property {number | null} port
  * @property {string | null} content the folder, as typed
  * @property {string | null} config the file, as typed
+ * @property {string | null} data the folder, as typed
+ * @property {string[]} media folders taken for sticks, as typed
  * @property {boolean} help
  */
 
 const SHELLS = /** @type {const} */ (['electron', 'chromium', 'serve']);
+
+/** The flags that want a value. */
+const VALUED = ['--shell', '--port', '--content', '--config', '--data', '--medium'];
 
 /** The highest number a TCP port can have. */
 const LAST_PORT = 65_535;
@@ -28,6 +33,8 @@ export const HELP = `展厅 / Zhanting
   --content DIR   展示另一份内容：撰写中的展览文件夹，或编译好的发布文件夹
                   Show other content: a folder somebody writes, or a compiled release
   --config FILE   这台终端的配置文件 / This kiosk's configuration file
+  --data DIR      这台终端保存的东西：工作人员的设置、装好的内容 / What this kiosk keeps: staff's settings, installed content
+  --medium DIR    当作 U 盘的文件夹，可写多次 / A folder taken for a stick; may be repeated
   --help          显示本说明 / Shows this
 `;
 
@@ -44,6 +51,8 @@ export function parseFlags(args) {
     port: null,
     content: null,
     config: null,
+    data: null,
+    media: [],
     help: false,
   };
   const rest = args.flatMap(splitEquals);
@@ -70,7 +79,7 @@ function takeFlag(wishes, rest) {
   const flag = rest.shift() ?? '';
   if (flag === '--help' || flag === '-h') wishes.help = true;
   else if (flag === '--windowed') wishes.windowed = true;
-  else if (['--shell', '--port', '--content', '--config'].includes(flag)) {
+  else if (VALUED.includes(flag)) {
     const value = rest.shift();
     if (value === undefined || value === '' || value.startsWith('--')) return lacksValue(flag);
     return takeValue(wishes, flag, value);
@@ -87,6 +96,8 @@ function takeFlag(wishes, rest) {
 function takeValue(wishes, flag, value) {
   if (flag === '--content') wishes.content = value;
   else if (flag === '--config') wishes.config = value;
+  else if (flag === '--data') wishes.data = value;
+  else if (flag === '--medium') wishes.media.push(value);
   else if (flag === '--shell') {
     const shell = SHELLS.find((name) => name === value);
     if (shell === undefined) return unknownShell(value);

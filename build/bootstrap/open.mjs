@@ -89,9 +89,11 @@ async function runShell(root, shell, wishes, prepared, machine) {
  * @param {import('./prepared.mjs').Prepared} prepared
  * @returns {string[]}
  */
-function shellArguments({ windowed, config }, { release, page }) {
+function shellArguments({ windowed, config, data, media }, { release, page }) {
   const args = ['--release', release, '--page', page];
   if (config !== null && existsSync(typedPath(config))) args.push('--config', typedPath(config));
+  if (data !== null) args.push('--data', typedPath(data));
+  for (const folder of media) args.push('--medium', typedPath(folder));
   if (windowed) args.push('--windowed');
   return args;
 }

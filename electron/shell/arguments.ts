@@ -8,6 +8,8 @@ export interface ShellArguments {
   readonly page: string | null;
   readonly config: string | null;
   readonly data: string | null;
+  /** Folders that are looked at as if they were sticks. */
+  readonly media: readonly string[];
   readonly windowed: boolean;
   readonly selfTest: boolean;
 }
@@ -37,6 +39,7 @@ export function parseArguments(
       page: { type: 'string' },
       config: { type: 'string' },
       data: { type: 'string' },
+      medium: { type: 'string', multiple: true },
       windowed: { type: 'boolean' },
       'self-test': { type: 'boolean' },
     },
@@ -44,11 +47,15 @@ export function parseArguments(
   const empty = PLACES.filter((name) => isEmpty(values[name]));
   if (empty.length > 0) return failed(empty.map(withoutValue));
   const place = (value: unknown) => (typeof value === 'string' ? resolve(folder, value) : null);
+  const media = (Array.isArray(values.medium) ? values.medium : []).filter(
+    (each) => typeof each === 'string',
+  );
   return ok({
     release: place(values.release),
     page: place(values.page),
     config: place(values.config),
     data: place(values.data),
+    media: media.map((each) => resolve(folder, each)),
     windowed: values.windowed === true,
     selfTest: values['self-test'] === true,
   });

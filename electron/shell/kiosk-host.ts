@@ -5,6 +5,7 @@ import { type OpenRelease, openRelease } from '../host/release-source.ts';
 import { openDeskIn } from '../host/staff/open-desk.ts';
 import { openKioskUpdates } from '../host/updates/kiosk-updates.ts';
 import { type KioskConfig, settingsOf } from '../kiosk-config.ts';
+import type { ShellArguments } from './arguments.ts';
 import type { Locations } from './locations.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -14,6 +15,7 @@ export interface HostChoice {
   readonly config: KioskConfig;
   readonly locations: Pick<Locations, 'page' | 'release' | 'data'>;
   readonly version: string;
+  readonly arguments: Pick<ShellArguments, 'media'>;
 }
 
 /** A host, and what it hears from the page. */
@@ -34,7 +36,7 @@ export async function createKioskHost(choice: HostChoice): Promise<KioskHost> {
     data: locations.data,
     shipped,
     rootFile: config.rootFile,
-    folders: [],
+    folders: choice.arguments.media,
     address: config.updateAddress,
     unattended: config.unattendedUpdates,
     events,

@@ -7,6 +7,8 @@ const NOTHING = {
   port: null,
   content: null,
   config: null,
+  data: null,
+  media: [],
   help: false,
 };
 
@@ -26,6 +28,8 @@ test('every flag is read, with a space or an equals sign', () => {
     port: 0,
     content: 'a b',
     config: 'k.json',
+    data: 'd',
+    media: ['m', 'n'],
     help: false,
   };
   expect(
@@ -39,10 +43,25 @@ test('every flag is read, with a space or an equals sign', () => {
       'a b',
       '--config',
       'k.json',
+      '--data',
+      'd',
+      '--medium',
+      'm',
+      '--medium',
+      'n',
     ),
   ).toEqual(all);
   expect(
-    wishes('--shell=serve', '--windowed', '--port=0', '--content=a b', '--config=k.json'),
+    wishes(
+      '--shell=serve',
+      '--windowed',
+      '--port=0',
+      '--content=a b',
+      '--config=k.json',
+      '--data=d',
+      '--medium=m',
+      '--medium=n',
+    ),
   ).toEqual(all);
 });
 

@@ -26,12 +26,21 @@ const DEFAULTS = {
   daylight: 'clock',
   language: 'zh-Hans',
   transport: 'scheme',
+  rootFile: null,
+  updateAddress: null,
+  unattendedUpdates: false,
   display: null,
 };
 
 test('a kiosk without a configuration has the defaults', async () => {
   expect(await readKioskConfig(undefined)).toEqual({ ok: true, value: DEFAULTS });
   expect(await read('{}')).toEqual({ ok: true, value: DEFAULTS });
+});
+
+test('the root is looked for beside the configuration, and an address must be one', async () => {
+  const config = await read('{"rootFile": "keys/1.root.json", "updateAddress": "http://a.b/c"}');
+  expect(config).toMatchObject({ ok: true, value: { rootFile: join(folder, 'keys/1.root.json') } });
+  expect((await read('{"updateAddress": "file:///c"}')).ok).toBe(false);
 });
 
 test('what staff set stands, the rest has its default, and nothing can change it', async () => {

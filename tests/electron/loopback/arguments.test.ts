@@ -1,16 +1,17 @@
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseArguments, USAGE } from '../../../electron/loopback/arguments.ts';
 
 test('without arguments the host serves, with the defaults', () => {
   expect(parseArguments([])).toEqual({
     ok: true,
-    value: { shell: 'serve', windowed: false, help: false },
+    value: { shell: 'serve', windowed: false, media: [], help: false },
   });
 });
 
 test('every argument is understood', () => {
   const line =
-    '--shell chromium --windowed --port 0 --release r --page p --config c --chromium b --profile f --help';
+    '--shell chromium --windowed --port 0 --release r --page p --config c --data d --medium /m --chromium b --profile f --help';
   expect(parseArguments(line.split(' '))).toEqual({
     ok: true,
     value: {
@@ -20,6 +21,8 @@ test('every argument is understood', () => {
       release: 'r',
       page: 'p',
       config: 'c',
+      data: 'd',
+      media: [resolve('/m')],
       chromium: 'b',
       profile: 'f',
       help: true,

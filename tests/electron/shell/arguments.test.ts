@@ -12,6 +12,7 @@ test('without arguments, everything is as it comes', () => {
       page: null,
       config: null,
       data: null,
+      media: [],
       windowed: false,
       selfTest: false,
     },
@@ -19,7 +20,10 @@ test('without arguments, everything is as it comes', () => {
 });
 
 test('every argument is read, and paths become absolute', () => {
-  const words = '--release r --page=p --config /c.json --data d --windowed --self-test'.split(' ');
+  const words =
+    '--release r --page=p --config /c.json --data d --medium a --medium /b --windowed --self-test'.split(
+      ' ',
+    );
   expect(parseArguments(words, here)).toEqual({
     ok: true,
     value: {
@@ -27,6 +31,7 @@ test('every argument is read, and paths become absolute', () => {
       page: resolve(here, 'p'),
       config: resolve('/c.json'),
       data: resolve(here, 'd'),
+      media: [resolve(here, 'a'), resolve('/b')],
       windowed: true,
       selfTest: true,
     },
