@@ -7,11 +7,13 @@ import { beginVisit, shownWay } from '#core/visit/state.ts';
 import { App } from './App.tsx';
 import { createKioskApi } from './kiosk.ts';
 import { framesDrawn } from './state/frame-count.ts';
+import { holdRehearsals } from './state/hold-rehearsal.ts';
 import type { KioskApi } from './state/kiosk-api.ts';
 import { loadWorld } from './state/load-world.ts';
+import { fadeIn, reloadFor, takeLoadedFor } from './state/reload-page.ts';
 import { reportOpinion } from './state/report-opinion.ts';
 import { sessionNow, startSessionClock } from './state/session-clock.ts';
-import { isStaffThere, staffDoor } from './state/staff-door.ts';
+import { switchContent } from './state/switch-content.ts';
 import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
 import { createVisitStore, type VisitStore } from './state/visit-store.ts';
@@ -38,6 +40,8 @@ const REPORT_MS = 2000;
 /** How long it waits before it tries to load the exhibition again, in milliseconds. */
 const RETRY_MS = 3000;
 
+const place = findPlace();
+
 /** Reads the exhibition, builds its world, opens the doors; while that fails, calm words and another try. */
 async function openDoors(root: Root, api: KioskApi): Promise<void> {
   const [settings, loaded] = await Promise.all([api.loadSettings(), loadWorld(api)]);
@@ -49,13 +53,14 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
     setTimeout(() => void openDoors(root, api), RETRY_MS);
     return;
   }
+  const { world, contentHash } = loaded.value;
   const rules = { language, holiday: settings?.holiday ?? false };
   const begin = beginVisit(language, sessionNow());
-  const store = createVisitStore(loaded.value, begin, rules, settings ?? {});
+  const store = createVisitStore(world, begin, rules, settings ?? {});
   startSessionClock(store);
-  reportHealth(store, api);
+  reportHealth(store, api, contentHash);
   reportOpinion(store, api);
-  watchContent(store, api);
+  listen(store, api, contentHash);
   root.render(
     <StrictMode>
       <VisitProvider store={store}>
@@ -68,22 +73,26 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
   );
 }
 
-/** Shows another release when no visitor and nobody of the staff is there to be torn away. */
-function watchContent(store: VisitStore, api: KioskApi): void {
-  let shown: string | null = null;
-  api.onContent((hash) => {
-    shown ??= hash;
-    if (hash === shown) return;
-    const reloadAtRest = () => {
-      if (store.getState().mode === 'attract' && !isStaffThere()) window.location.reload();
-    };
-    store.subscribe(reloadAtRest);
-    staffDoor.subscribe(reloadAtRest);
-    reloadAtRest();
+/** This page is one that nobody sees: it draws a release that is not on show yet. */
+async function openRehearsal(contentHash: string): Promise<void> {
+  const { rehearseRelease } = await import('./rehearsal.tsx');
+  await rehearseRelease(place, contentHash, createKioskApi());
+}
+
+/** Hears which release is to be shown, and which to be rehearsed. */
+function listen(store: VisitStore, api: KioskApi, shown: string | null): void {
+  const loadedFor = takeLoadedFor();
+  if (loadedFor !== null) fadeIn(place);
+  const reload = (contentHash: string) => void reloadFor(place, contentHash);
+  const change = switchContent(store, { shown, loadedFor, show: api.show, reload });
+  const rehearse = holdRehearsals(api);
+  api.onEvent(({ kind, contentHash }) => {
+    if (kind === 'rehearse') rehearse(contentHash);
+    else change(contentHash);
   });
 }
 
-function reportHealth(store: VisitStore, api: KioskApi): void {
+function reportHealth(store: VisitStore, api: KioskApi, content: string | null): void {
   setInterval(() => {
     const visit = store.getState();
     // Fire and forget: a lost report is repeated by the next.
@@ -91,6 +100,7 @@ function reportHealth(store: VisitStore, api: KioskApi): void {
       framesDrawn: framesDrawn(),
       way: shownWay(visit),
       hall: visit.hall === 'late' ? 'starting' : visit.hall,
+      content,
     });
   }, REPORT_MS);
 }
@@ -99,7 +109,13 @@ for (const unwanted of ['contextmenu', 'dragstart'] as const) {
   window.addEventListener(unwanted, (event) => event.preventDefault());
 }
 
-const place = document.getElementById('zhanting');
-if (!place) throw new Error('index.html has no #zhanting');
-// Runs for as long as the page does.
-void openDoors(createRoot(place), createKioskApi());
+function findPlace(): HTMLElement {
+  const found = document.getElementById('zhanting');
+  if (!found) throw new Error('index.html has no #zhanting');
+  return found;
+}
+
+const rehearsed = new URLSearchParams(window.location.search).get('rehearse');
+// Both run for as long as the page does.
+if (rehearsed === null) void openDoors(createRoot(place), createKioskApi());
+else void openRehearsal(rehearsed);

@@ -1,24 +1,51 @@
-import type { KioskSettings, OpinionReport, PageReport } from '../../electron/contract.ts';
-
+import type {
+  KioskEvent,
+  KioskSettings,
+  OpinionReport,
+  PageReport,
+  RehearsalReport,
+} from '../../electron/contract.ts';
 import type { StaffApi } from './staff-api.ts';
+
+/** A release as the machine gave it. */
+export interface GivenExhibition {
+  /** JSON that nobody has parsed yet. */
+  readonly json: unknown;
+  /** The hash of the whole release; null when the machine does not name it. */
+  readonly contentHash: string | null;
+}
 
 /** The machine, as the page sees it: paths of its own origin, nothing else. */
 export interface KioskApi {
-  /** The release on show, as JSON that nobody has parsed yet. Rejects when it cannot be had. */
-  readonly loadExhibition: () => Promise<unknown>;
+  /** The release on show, or the one to rehearse, see `readFrom`. Rejects when it cannot be had. */
+  readonly loadExhibition: () => Promise<GivenExhibition>;
   /** What staff set for this screen; null when the machine does not say. */
   readonly loadSettings: () => Promise<KioskSettings | null>;
   /** Tells the machine that the page lives. Never rejects: a lost report is not a visitor's business. */
   readonly report: (report: PageReport) => Promise<void>;
   /** Has one opinion counted. Never rejects: what is lost is one of many. */
   readonly giveOpinion: (report: OpinionReport) => Promise<void>;
-  /** Calls back with the hash of the content on show whenever the machine names it; gives the way to stop. */
-  readonly onContent: (heard: (contentHash: string) => void) => () => void;
+  /** Asks for another release to be put on show; false when the machine does not say yes. Never rejects. */
+  readonly show: (contentHash: string) => Promise<boolean>;
+  /** Tells the machine how far a rehearsal has come. Never rejects. */
+  readonly reportRehearsal: (report: RehearsalReport) => Promise<void>;
+  /** Calls back with whatever the machine says; gives the way to stop. */
+  readonly onEvent: (heard: (event: KioskEvent) => void) => () => void;
   /** What staff ask of it. */
   readonly staff: StaffApi;
 }
 
+/** Where the machine keeps the release on show, and the one to rehearse. */
+const FOLDERS = { content: '/content/', rehearsal: '/rehearsal/' } as const;
+
+let folder: string = FOLDERS.content;
+
+/** From now on this page reads the release on show, or the one to rehearse. To be said once, before anything is read. */
+export function readFrom(which: keyof typeof FOLDERS): void {
+  folder = FOLDERS[which];
+}
+
 /** The address of a file of the release: `media/<sha-256>.<ending>`. */
 export function contentUrl(path: string): string {
-  return `/content/${path}`;
+  return `${folder}${path}`;
 }

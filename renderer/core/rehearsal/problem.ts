@@ -1,0 +1,59 @@
+/** What ends a rehearsal before its end: a release with any of these must not be put on show. */
+export type RehearsalProblem =
+  /** The exhibition cannot be read, or is not what the schema asks for. */
+  | { readonly kind: 'unreadable'; readonly detail: string }
+  /** Another release lies there than the one to rehearse. */
+  | { readonly kind: 'another' }
+  /** A picture, a model, a film, a recording or its captions: its address. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** The page's program failed. */
+  | { readonly kind: 'error'; readonly message: string }
+  | { readonly kind: 'lost' }
+  /** A page of a description, or the booth in the hall, was not drawn in time. */
+  | { readonly kind: 'slow'; readonly waitedFor: Awaited }
+  /** The rehearsal as a whole took too long. */
+  | { readonly kind: 'overdue' };
+
+/** What a page that did not come in time still lacked. */
+export type Awaited = 'description' | 'files' | 'hall';
+
+const AWAITED: Record<Awaited, string> = {
+  description: 'its description',
+  files: 'its pictures, models, films and recordings',
+  hall: 'the hall',
+};
+
+/** Longer than this a line is cut: it is read on one. */
+const LONGEST = 300;
+
+/** A problem in one line; `where` names the booth when it happened at one. */
+export function problemLine(problem: RehearsalProblem, where: string | null): string {
+  const said = sayProblem(problem);
+  const line = where === null ? said : `${where}: ${said}`;
+  const single = line.replaceAll(/\s+/g, ' ').trim();
+  return single.length <= LONGEST ? single : `${single.slice(0, LONGEST - 1)}…`;
+}
+
+function sayProblem(problem: RehearsalProblem): string {
+  switch (problem.kind) {
+    case 'unreadable':
+      return `the exhibition cannot be read: ${problem.detail}`;
+    case 'another':
+      return 'another release lies there than the one to rehearse';
+    case 'file':
+      return `${fileName(problem.path)} cannot be shown`;
+    case 'error':
+      return `the page failed: ${problem.message}`;
+    case 'lost':
+      return 'the hall was lost while it was drawn';
+    case 'slow':
+      return `${AWAITED[problem.waitedFor]} did not come in time`;
+    case 'overdue':
+      return 'the rehearsal was not over in time';
+  }
+}
+
+/** The last part of an address, without what is asked of it. */
+function fileName(path: string): string {
+  return path.split(/[?#]/)[0]?.split('/').at(-1) || path;
+}

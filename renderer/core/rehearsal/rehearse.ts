@@ -1,0 +1,105 @@
+import type { ExhibitId } from '#schema/ids.ts';
+import type { HallHealth } from '../visit/state.ts';
+import { BOOTH_MS, HALL_MS } from './limits.ts';
+import type { Awaited, RehearsalProblem } from './problem.ts';
+import type { RehearsedBooth } from './steps.ts';
+
+/** What can be seen of a rehearsal at a moment. */
+export interface Seen {
+  readonly hall: HallHealth;
+  /** The booth whose description is drawn, and its page from 0; null: none. */
+  readonly drawn: { readonly exhibit: ExhibitId; readonly page: number } | null;
+  /** Whether the hall has been drawn with this booth in it, since the visitor came before it. */
+  readonly inHall: boolean;
+  /** How many pictures, models, films and recordings have still to come. */
+  readonly loading: number;
+  /** What went wrong first; null: nothing. */
+  readonly problem: RehearsalProblem | null;
+}
+
+/** Where a rehearsal takes place. */
+export interface Stage {
+  readonly goTo: (booth: RehearsedBooth) => void;
+  readonly turnPage: () => void;
+  /** Goes on without a hall that does not come. */
+  readonly giveUpHall: () => void;
+  readonly see: (booth: RehearsedBooth | null) => Seen;
+  /** Milliseconds of a clock that never jumps. */
+  readonly now: () => number;
+  /** Lets the page draw and load for a moment. */
+  readonly pause: () => Promise<void>;
+}
+
+/** How a rehearsal ended. */
+export interface Rehearsed {
+  readonly problem: RehearsalProblem | null;
+  /** The booth at which it ended; null: before the first, or after the last. */
+  readonly at: RehearsedBooth | null;
+}
+
+/** Draws every page of every booth, one after another; `tell` hears how many booths are drawn. Ends with the first problem. */
+export async function rehearse(
+  booths: readonly RehearsedBooth[],
+  stage: Stage,
+  tell: (drawn: number) => void,
+): Promise<Rehearsed> {
+  const early = await awaitHall(stage);
+  if (early) return { problem: early, at: null };
+  for (const [drawn, booth] of booths.entries()) {
+    const problem = await drawBooth(booth, stage);
+    if (problem) return { problem, at: booth };
+    tell(drawn + 1);
+  }
+  return { problem: null, at: null };
+}
+
+async function awaitHall(stage: Stage): Promise<RehearsalProblem | null> {
+  const until = stage.now() + HALL_MS;
+  for (;;) {
+    const { hall, problem } = stage.see(null);
+    if (problem) return problem;
+    if (hall === 'lost') return { kind: 'lost' };
+    if (hall !== 'starting') return null;
+    if (stage.now() >= until) {
+      stage.giveUpHall();
+      return null;
+    }
+    await stage.pause();
+  }
+}
+
+async function drawBooth(booth: RehearsedBooth, stage: Stage): Promise<RehearsalProblem | null> {
+  const until = stage.now() + BOOTH_MS;
+  stage.goTo(booth);
+  for (let page = 0; page < booth.pages; page += 1) {
+    if (page > 0) stage.turnPage();
+    const problem = await awaitPage(booth, page, until, stage);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+async function awaitPage(
+  booth: RehearsedBooth,
+  page: number,
+  until: number,
+  stage: Stage,
+): Promise<RehearsalProblem | null> {
+  for (;;) {
+    // What fails while the page is drawn says so only then: the page is looked at after a moment, also when it is quick.
+    await stage.pause();
+    const seen = stage.see(booth);
+    if (seen.problem) return seen.problem;
+    if (seen.hall === 'lost') return { kind: 'lost' };
+    const waitedFor = lacking(seen, booth, page);
+    if (waitedFor === null) return null;
+    if (stage.now() >= until) return { kind: 'slow', waitedFor };
+  }
+}
+
+/** What a page still lacks; null: it is drawn. */
+function lacking(seen: Seen, booth: RehearsedBooth, page: number): Awaited | null {
+  if (seen.drawn?.exhibit !== booth.exhibit || seen.drawn.page !== page) return 'description';
+  if (seen.loading > 0) return 'files';
+  return seen.hall === 'ready' && !seen.inHall ? 'hall' : null;
+}

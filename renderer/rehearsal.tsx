@@ -1,0 +1,119 @@
+import { createRoot } from 'react-dom/client';
+import { problemLine, type RehearsalProblem } from '#core/rehearsal/problem.ts';
+import { rehearse } from '#core/rehearsal/rehearse.ts';
+import { boothsToRehearse } from '#core/rehearsal/steps.ts';
+import { NO_COMFORT } from '#core/visit/comfort.ts';
+import { beginVisit, type Visit } from '#core/visit/state.ts';
+import type { Language } from '#schema/text.ts';
+import type { KioskSettings, RehearsalReport } from '../electron/contract.ts';
+import { App } from './App.tsx';
+import { disposeModel } from './scene/model/dispose-model.ts';
+import { readModel } from './scene/model/read-model.ts';
+import { contentUrl, type KioskApi, readFrom } from './state/kiosk-api.ts';
+import { loadWorld } from './state/load-world.ts';
+import { createStage, type ModelsRead } from './state/rehearsal-stage.ts';
+import { sessionNow } from './state/session-clock.ts';
+import { calibrateGlass } from './state/use-glass.ts';
+import { VisitProvider } from './state/use-visit.tsx';
+import { createVisitStore, type VisitStore } from './state/visit-store.ts';
+import { watchTroubles } from './state/watch-troubles.ts';
+
+/** Draws every booth of the release to rehearse in this page, which nobody sees, and reports to the machine and to the page around it. */
+export async function rehearseRelease(
+  place: HTMLElement,
+  contentHash: string,
+  api: KioskApi,
+): Promise<void> {
+  readFrom('rehearsal');
+  const { first, note } = watchTroubles();
+  leaveFocus();
+  const tell = reporter(contentHash, api);
+  const [settings, loaded] = await Promise.all([api.loadSettings(), loadWorld(api)]);
+  if (!loaded.ok) {
+    const problem = { kind: 'unreadable', detail: JSON.stringify(loaded.problems) } as const;
+    return tell({ problem: problemLine(problem, null) });
+  }
+  const { world, contentHash: found } = loaded.value;
+  if (found !== null && found !== contentHash)
+    return tell({ problem: problemLine({ kind: 'another' }, null) });
+  calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
+  const language = settings?.language ?? 'zh-Hans';
+  const store = createVisitStore(world, visitOf(language), { language }, settings ?? {});
+  const booths = boothsToRehearse(world, language);
+  void tell({ total: booths.length });
+  draw(place, store, api, settings);
+  const stage = createStage(store, { trouble: first, ...readingModels(note) });
+  const { problem, at } = await rehearse(booths, stage, (drawn) => void tell({ drawn }));
+  // React and the card may say what went wrong with the last page only after it.
+  const failed = problem ?? first();
+  return tell(failed ? { problem: problemLine(failed, at && `booth ${at.name}`) } : { done: true });
+}
+
+/** Gives what sends each report, with what is new in it, after the one before it. */
+function reporter(
+  contentHash: string,
+  api: KioskApi,
+): (news: Partial<RehearsalReport>) => Promise<void> {
+  let report: RehearsalReport = { contentHash, drawn: 0, total: 0, done: false, problem: null };
+  let sent = Promise.resolve();
+  return (news) => {
+    const next = { ...report, ...news };
+    report = next;
+    sent = sent.then(async () => {
+      await api.reportRehearsal(next);
+      // Only then: the page around takes this one away when it hears of the end.
+      window.parent.postMessage(next, window.location.origin);
+    });
+    return sent;
+  };
+}
+
+/** A visit that is under way and in which nothing moves by itself. */
+function visitOf(language: Language): Visit {
+  const begin = beginVisit(language, sessionNow());
+  return { ...begin, mode: 'visit', comfort: { ...NO_COMFORT, calm: true } };
+}
+
+/** What React cannot draw it tells the window, where it counts as a trouble. */
+function draw(
+  place: HTMLElement,
+  store: VisitStore,
+  { staff }: KioskApi,
+  settings: KioskSettings | null,
+): void {
+  const { holiday = false, lowerEdgeMm = null } = settings ?? {};
+  createRoot(place).render(
+    <VisitProvider store={store}>
+      <App staff={staff} settings={{ holiday, lowerEdgeMm }} />
+    </VisitProvider>,
+  );
+}
+
+/** Focus stays where the visitor in front of this page has it. */
+function leaveFocus(): void {
+  HTMLElement.prototype.focus = () => undefined;
+}
+
+/** Reads the models of one booth after another, as the closer look does. */
+function readingModels(note: (problem: RehearsalProblem) => void): ModelsRead {
+  let loading = 0;
+  const read = async (path: string) => {
+    loading += 1;
+    try {
+      const model = await readModel(contentUrl(path), new AbortController().signal);
+      if (model) disposeModel(model);
+      else note({ kind: 'file', path });
+    } catch {
+      // Translated: whatever is wrong with it, this release has a model that cannot be shown.
+      note({ kind: 'file', path });
+    }
+    loading -= 1;
+  };
+  return {
+    readModels: ({ models }) => {
+      // Nothing waits for them here: the stage counts those that have still to come.
+      for (const path of models) void read(path);
+    },
+    modelsLoading: () => loading,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Seen, Stage } from '#core/rehearsal/rehearse.ts';
+import type { RehearsedBooth } from '#core/rehearsal/steps.ts';
+import { shownWay } from '#core/visit/state.ts';
+import { framesDrawn } from './frame-count.ts';
+import { sessionNow } from './session-clock.ts';
+import type { VisitStore } from './visit-store.ts';
+
+/** How long the page is left to itself between two looks, in milliseconds. */
+const LOOK_MS = 50;
+
+/** The models of the booths, which nobody turns in a rehearsal. */
+export interface ModelsRead {
+  /** Begins to read those of a booth. */
+  readonly readModels: (booth: RehearsedBooth) => void;
+  /** How many have still to come. */
+  readonly modelsLoading: () => number;
+}
+
+/** What the stage is not told by the visit. */
+export interface Surroundings extends ModelsRead {
+  readonly trouble: () => Seen['problem'];
+}
+
+/** The page itself as the stage of a rehearsal: a visit that goes where it is told, and what is drawn of it. */
+export function createStage(store: VisitStore, around: Surroundings): Stage {
+  let drawnBefore = 0;
+  return {
+    goTo: (booth) => {
+      drawnBefore = framesDrawn();
+      around.readModels(booth);
+      store.dispatch({ kind: 'boothTapped', exhibit: booth.exhibit });
+      // Nobody has time to walk.
+      store.dispatch({ kind: 'arrived' });
+    },
+    turnPage: () => store.dispatch({ kind: 'pageTurned', by: 1 }),
+    giveUpHall: () => store.dispatch({ kind: 'hallChanged', hall: 'late', now: sessionNow() }),
+    see: (booth) => ({
+      hall: store.getState().hall,
+      drawn: booth && drawnPage(store, booth),
+      inHall: booth !== null && isInHall(store, booth, drawnBefore),
+      loading: around.modelsLoading() + mediaLoading(),
+      problem: around.trouble(),
+    }),
+    now: () => performance.now(),
+    pause: () => new Promise((resolve) => setTimeout(resolve, LOOK_MS)),
+  };
+}
+
+function drawnPage(store: VisitStore, { exhibit }: RehearsedBooth): Seen['drawn'] {
+  const { open, language } = store.getState();
+  const title = document.querySelector('.detail h1')?.textContent;
+  const isDrawn = title === store.world.exhibits.get(exhibit)?.title[language];
+  return open?.exhibit === exhibit && isDrawn ? open : null;
+}
+
+/** Whether the hall stands with the booth in it, and where it is looked at has been drawn since the visitor came. */
+function isInHall(store: VisitStore, { exhibit }: RehearsedBooth, drawnBefore: number): boolean {
+  const listed = document.querySelector<HTMLElement>('.stage canvas')?.dataset.booths ?? '';
+  const isSeen = shownWay(store.getState()) !== 'hall' || framesDrawn() > drawnBefore;
+  return isSeen && listed.split(' ').includes(exhibit);
+}
+
+function mediaLoading(): number {
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('.detail img')];
+  const media = [...document.querySelectorAll<HTMLMediaElement>('.detail :is(audio, video)')];
+  return (
+    pictures.filter(({ complete }) => !complete).length +
+    media.filter(({ readyState }) => readyState < HTMLMediaElement.HAVE_METADATA).length
+  );
+}
