@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { boothsToRehearse } from '#core/rehearsal/steps.ts';
+import { buildWorld } from '#core/world.ts';
+import type { Exhibition } from '#schema/exhibition.ts';
+import type { MediaNode } from '#schema/page.ts';
+import { inAll, madeMedia, makeExhibition, makeWorld } from '../../support/make-world.ts';
+
+const MODEL = `media/${madeMedia(8)}.glb`;
+
+/** A made exhibition in which something stands in a paragraph of the first exhibit. */
+function withNode(node: MediaNode): Exhibition {
+  const made = makeExhibition([{ booths: 1 }]);
+  const pages = [{ children: [{ type: 'element', tagName: 'p', children: [node] } as const] }];
+  return { ...made, exhibits: made.exhibits.map((each) => ({ ...each, pages: inAll(pages) })) };
+}
+
+test('booths come in the order of the exhibition, each with its code and title', () => {
+  const world = makeWorld([{ booths: 2 }, { booths: 1 }]);
+  expect(boothsToRehearse(world, 'en').map(({ name }) => name)).toEqual([
+    '1-1 Achievement 1',
+    '1-2 Achievement 2',
+    '2-1 Achievement 1',
+  ]);
+});
+
+test('a model at the booth is read, a picture is not one', () => {
+  const booths = boothsToRehearse(makeWorld([{ booths: 3 }]), 'zh-Hans');
+  expect(booths.map(({ models }) => models)).toEqual([[], [], [MODEL]]);
+});
+
+test('a model among the words is read, once for all languages', () => {
+  const world = buildWorld(withNode({ type: 'media', media: madeMedia(2), alt: 'A model' }));
+  expect(boothsToRehearse(world, 'zh-Hans')[0]?.models).toEqual([MODEL]);
+});
