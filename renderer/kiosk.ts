@@ -1,12 +1,8 @@
-import type {
-  KioskEvent,
-  KioskSettings,
-  OpinionReport,
-  PageReport,
-  RehearsalReport,
-} from '../electron/contract.ts';
+import type { KioskEvent, KioskSettings } from '../electron/contract.ts';
 import { contentUrl, type KioskApi } from './state/kiosk-api.ts';
 import { createStaffApi } from './state/staff-api.ts';
+
+const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** The machine over its own origin: the same paths in Electron (`kiosk://app`) and on loopback. */
 export function createKioskApi(): KioskApi {
@@ -25,34 +21,18 @@ export function createKioskApi(): KioskApi {
         return null;
       }
     },
-    report: async (report: PageReport) => {
-      try {
-        await postJson('/api/heartbeat', report);
-      } catch {
-        // Falls back: the next report comes in a few seconds; the machine notices a missing one by itself.
-      }
+    report: async (report) => {
+      // Unheard, the next report comes in a few seconds; the machine notices a missing one by itself.
+      await tell('/api/heartbeat', report);
     },
-    giveOpinion: async (report: OpinionReport) => {
-      try {
-        await postJson('/api/opinion', report);
-      } catch {
-        // Falls back: not counted. Kept for later it would be a trace of a visitor.
-      }
+    giveOpinion: async (report) => {
+      // Unheard, it is not counted. Kept for later it would be a trace of a visitor.
+      await tell('/api/opinion', report);
     },
-    show: async (contentHash) => {
-      try {
-        return (await postJson('/api/show', { contentHash })).ok;
-      } catch {
-        // Falls back: the machine names the release again, and then it is asked for again.
-        return false;
-      }
-    },
-    reportRehearsal: async (report: RehearsalReport) => {
-      try {
-        await postJson('/api/rehearsal', report);
-      } catch {
-        // Falls back: the machine notices by itself when a rehearsal is not heard of.
-      }
+    show: (contentHash) => tell('/api/show', { contentHash }),
+    reportRehearsal: async (report) => {
+      // Unheard, the machine notices by itself that a rehearsal does not get on.
+      await tell('/api/rehearsal', report);
     },
     onEvent: (heard) => {
       const stream = new EventSource('/api/events');
@@ -62,12 +42,14 @@ export function createKioskApi(): KioskApi {
   };
 }
 
-function postJson(path: string, json: unknown): Promise<Response> {
-  return fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(json),
-  });
+/** Whether the machine took it. */
+async function tell(path: string, json: object): Promise<boolean> {
+  try {
+    const init = { method: 'POST', headers: JSON_TYPE, body: JSON.stringify(json) };
+    return (await fetch(path, init)).ok;
+  } catch {
+    return false; // What that means, each caller says.
+  }
 }
 
 async function read(path: string): Promise<Response> {

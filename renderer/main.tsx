@@ -7,13 +7,11 @@ import { beginVisit, shownWay } from '#core/visit/state.ts';
 import { App } from './App.tsx';
 import { createKioskApi } from './kiosk.ts';
 import { framesDrawn } from './state/frame-count.ts';
-import { holdRehearsals } from './state/hold-rehearsal.ts';
+import { hearMachine } from './state/hear-machine.ts';
 import type { KioskApi } from './state/kiosk-api.ts';
 import { loadWorld } from './state/load-world.ts';
-import { fadeIn, reloadFor, takeLoadedFor } from './state/reload-page.ts';
 import { reportOpinion } from './state/report-opinion.ts';
 import { sessionNow, startSessionClock } from './state/session-clock.ts';
-import { switchContent } from './state/switch-content.ts';
 import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
 import { createVisitStore, type VisitStore } from './state/visit-store.ts';
@@ -60,7 +58,12 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
   startSessionClock(store);
   reportHealth(store, api, contentHash);
   reportOpinion(store, api);
-  listen(store, api, contentHash);
+  hearMachine(api, contentHash, async (shown) => {
+    const { followReleases } = await import('./state/follow-releases.ts');
+    return followReleases(place, store, api, shown);
+  });
+  // Only a page that was left for another release leaves something there.
+  if (sessionStorage.length > 0) (await import('./state/reload-page.ts')).fadeIn(place);
   root.render(
     <StrictMode>
       <VisitProvider store={store}>
@@ -77,19 +80,6 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
 async function openRehearsal(contentHash: string): Promise<void> {
   const { rehearseRelease } = await import('./rehearsal.tsx');
   await rehearseRelease(place, contentHash, createKioskApi());
-}
-
-/** Hears which release is to be shown, and which to be rehearsed. */
-function listen(store: VisitStore, api: KioskApi, shown: string | null): void {
-  const loadedFor = takeLoadedFor();
-  if (loadedFor !== null) fadeIn(place);
-  const reload = (contentHash: string) => void reloadFor(place, contentHash);
-  const change = switchContent(store, { shown, loadedFor, show: api.show, reload });
-  const rehearse = holdRehearsals(api);
-  api.onEvent(({ kind, contentHash }) => {
-    if (kind === 'rehearse') rehearse(contentHash);
-    else change(contentHash);
-  });
 }
 
 function reportHealth(store: VisitStore, api: KioskApi, content: string | null): void {

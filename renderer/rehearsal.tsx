@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { problemLine, type RehearsalProblem } from '#core/rehearsal/problem.ts';
+import { problemLine } from '#core/rehearsal/problem.ts';
 import { rehearse } from '#core/rehearsal/rehearse.ts';
 import { boothsToRehearse } from '#core/rehearsal/steps.ts';
 import { NO_COMFORT } from '#core/visit/comfort.ts';
@@ -11,7 +11,8 @@ import { disposeModel } from './scene/model/dispose-model.ts';
 import { readModel } from './scene/model/read-model.ts';
 import { contentUrl, type KioskApi, readFrom } from './state/kiosk-api.ts';
 import { loadWorld } from './state/load-world.ts';
-import { createStage, type ModelsRead } from './state/rehearsal-stage.ts';
+import { readBoothFiles, readPicture } from './state/read-booth-files.ts';
+import { createStage } from './state/rehearsal-stage.ts';
 import { sessionNow } from './state/session-clock.ts';
 import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
@@ -31,22 +32,25 @@ export async function rehearseRelease(
   const [settings, loaded] = await Promise.all([api.loadSettings(), loadWorld(api)]);
   if (!loaded.ok) {
     const problem = { kind: 'unreadable', detail: JSON.stringify(loaded.problems) } as const;
-    return tell({ problem: problemLine(problem, null) });
+    return tell({ problem: problemLine(problem) });
   }
   const { world, contentHash: found } = loaded.value;
   if (found !== null && found !== contentHash)
-    return tell({ problem: problemLine({ kind: 'another' }, null) });
+    return tell({ problem: problemLine({ kind: 'another' }) });
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   const language = settings?.language ?? 'zh-Hans';
   const store = createVisitStore(world, visitOf(language), { language }, settings ?? {});
   const booths = boothsToRehearse(world, language);
   void tell({ total: booths.length });
   draw(place, store, api, settings);
-  const stage = createStage(store, { trouble: first, ...readingModels(note) });
+  const stage = createStage(store, {
+    trouble: first,
+    ...readBoothFiles({ picture: readPicture, model: readAndForget }, note),
+  });
   const { problem, at } = await rehearse(booths, stage, (drawn) => void tell({ drawn }));
   // React and the card may say what went wrong with the last page only after it.
   const failed = problem ?? first();
-  return tell(failed ? { problem: problemLine(failed, at && `booth ${at.name}`) } : { done: true });
+  return tell(failed ? { problem: problemLine(failed, at, booths) } : { done: true });
 }
 
 /** Gives what sends each report, with what is new in it, after the one before it. */
@@ -94,26 +98,9 @@ function leaveFocus(): void {
   HTMLElement.prototype.focus = () => undefined;
 }
 
-/** Reads the models of one booth after another, as the closer look does. */
-function readingModels(note: (problem: RehearsalProblem) => void): ModelsRead {
-  let loading = 0;
-  const read = async (path: string) => {
-    loading += 1;
-    try {
-      const model = await readModel(contentUrl(path), new AbortController().signal);
-      if (model) disposeModel(model);
-      else note({ kind: 'file', path });
-    } catch {
-      // Translated: whatever is wrong with it, this release has a model that cannot be shown.
-      note({ kind: 'file', path });
-    }
-    loading -= 1;
-  };
-  return {
-    readModels: ({ models }) => {
-      // Nothing waits for them here: the stage counts those that have still to come.
-      for (const path of models) void read(path);
-    },
-    modelsLoading: () => loading,
-  };
+/** Reads a model as hall and closer look do; rejects when it cannot be shown. */
+async function readAndForget(path: string): Promise<void> {
+  const model = await readModel(contentUrl(path), new AbortController().signal);
+  if (!model) throw new Error(`${path} cannot be had`);
+  disposeModel(model);
 }

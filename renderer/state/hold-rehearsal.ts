@@ -43,7 +43,7 @@ function hold(
   const expire = () => {
     stop();
     // Fire and forget: the machine has a limit of its own.
-    void api.reportRehearsal({ ...last, problem: problemLine({ kind: 'overdue' }, null) });
+    void api.reportRehearsal({ ...last, problem: problemLine({ kind: 'overdue' }) });
   };
   const wait = () => {
     clearTimeout(timer);

@@ -8,16 +8,16 @@ import type { VisitStore } from './visit-store.ts';
 /** How long the page is left to itself between two looks, in milliseconds. */
 const LOOK_MS = 50;
 
-/** The models of the booths, which nobody turns in a rehearsal. */
-export interface ModelsRead {
+/** The files of the booths, read beside what the page shows of them. */
+export interface FilesRead {
   /** Begins to read those of a booth. */
-  readonly readModels: (booth: RehearsedBooth) => void;
+  readonly readFiles: (booth: RehearsedBooth) => void;
   /** How many have still to come. */
-  readonly modelsLoading: () => number;
+  readonly filesLoading: () => number;
 }
 
 /** What the stage is not told by the visit. */
-export interface Surroundings extends ModelsRead {
+export interface Surroundings extends FilesRead {
   readonly trouble: () => Seen['problem'];
 }
 
@@ -27,7 +27,7 @@ export function createStage(store: VisitStore, around: Surroundings): Stage {
   return {
     goTo: (booth) => {
       drawnBefore = framesDrawn();
-      around.readModels(booth);
+      around.readFiles(booth);
       store.dispatch({ kind: 'boothTapped', exhibit: booth.exhibit });
       // Nobody has time to walk.
       store.dispatch({ kind: 'arrived' });
@@ -38,7 +38,7 @@ export function createStage(store: VisitStore, around: Surroundings): Stage {
       hall: store.getState().hall,
       drawn: booth && drawnPage(store, booth),
       inHall: booth !== null && isInHall(store, booth, drawnBefore),
-      loading: around.modelsLoading() + mediaLoading(),
+      loading: around.filesLoading() + mediaLoading(),
       problem: around.trouble(),
     }),
     now: () => performance.now(),

@@ -62,22 +62,16 @@ test('a picture that cannot be shown stops it and is named, with its booth', asy
 test('where the hall is drawn, the booths are drawn in it too', async ({ page, address }) => {
   test.setTimeout(240_000);
   const told = await putMachine(page, [], (exhibition) => leaveFirst(exhibition, 3));
-  const lines: string[] = [];
-  page.on('console', (message) => lines.push(message.text()));
   await openHall(page, address);
-  await page.evaluate((hash) => {
-    const frame = document.createElement('iframe');
-    Object.assign(frame.style, { position: 'fixed', inset: 0, width: '100%', height: '100%' });
-    frame.src = `/?rehearse=${hash}`;
-    document.body.append(frame);
-  }, STAGED);
-  const staged = page.frameLocator('iframe');
+  told.events.push(REHEARSE);
+  const staged = page.frameLocator(FRAME);
   await expect(staged.locator('canvas')).not.toHaveAttribute('data-booths', '', {
     timeout: DRAWN_MS,
   });
+  await expect(staged.locator('section.hall')).toHaveCount(1);
   await expect.poll(() => told.rehearsal.at(-1)?.done, { timeout: DRAWN_MS }).toBe(true);
   expect(told.rehearsal.at(-1)).toMatchObject({ drawn: 3, total: 3, problem: null });
-  await expect(staged.locator('.hall')).toHaveCount(1);
+  await expect(page.locator(FRAME)).toHaveCount(0);
 });
 
 test('with nobody there, another release is asked for and the page loaded to show it', async ({

@@ -6,8 +6,10 @@ import type { KioskEvent, PageReport, RehearsalReport } from '../../electron/con
 export const SHOWN: string = 'a'.repeat(64);
 export const STAGED: string = 'b'.repeat(64);
 
-/** What the pages told a machine. */
+/** What the pages told a machine, and it them. */
 export interface Told {
+  /** What the machine has still to say: a stream that ends begins anew after some seconds. */
+  readonly events: KioskEvent[];
   readonly rehearsal: RehearsalReport[];
   readonly shown: string[];
   /** The life signs of the page on the glass, and how many came from others. */
@@ -21,16 +23,10 @@ export async function putMachine(
   events: readonly KioskEvent[],
   change: (exhibition: MutableExhibition) => void = () => undefined,
 ): Promise<Told> {
-  const told: Told = { rehearsal: [], shown: [], signs: [], strangers: 0 };
-  let left = [...events];
-  const toSay = () => left.splice(0).map((event) => `data: ${JSON.stringify(event)}\n\n`);
-  await page.route('**/api/events', async (route) => {
-    // A stream that ends begins anew by itself: with nothing more to say.
-    await route.fulfill({
-      contentType: 'text/event-stream',
-      body: [...toSay(), ': \n\n'].join(''),
-    });
-    left = [];
+  const told: Told = { events: [...events], rehearsal: [], shown: [], signs: [], strangers: 0 };
+  await page.route('**/api/events', (route) => {
+    const said = told.events.splice(0).map((event) => `data: ${JSON.stringify(event)}\n\n`);
+    return route.fulfill({ contentType: 'text/event-stream', body: [...said, ': \n\n'].join('') });
   });
   await page.route('**/api/rehearsal', (route) => {
     told.rehearsal.push(route.request().postDataJSON());

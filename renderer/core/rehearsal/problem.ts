@@ -1,3 +1,5 @@
+import type { RehearsedBooth } from './steps.ts';
+
 /** What ends a rehearsal before its end: a release with any of these must not be put on show. */
 export type RehearsalProblem =
   /** The exhibition cannot be read, or is not what the schema asks for. */
@@ -26,12 +28,23 @@ const AWAITED: Record<Awaited, string> = {
 /** Longer than this a line is cut: it is read on one. */
 const LONGEST = 300;
 
-/** A problem in one line; `where` names the booth when it happened at one. */
-export function problemLine(problem: RehearsalProblem, where: string | null): string {
+/** A problem in one line; it names the booth that it is about: the one the file belongs to, else the one that was drawn. */
+export function problemLine(
+  problem: RehearsalProblem,
+  at: RehearsedBooth | null = null,
+  booths: readonly RehearsedBooth[] = [],
+): string {
+  const booth = problem.kind === 'file' ? ownerOf(problem.path, booths) : at;
   const said = sayProblem(problem);
-  const line = where === null ? said : `${where}: ${said}`;
+  const line = booth ? `booth ${booth.name}: ${said}` : said;
   const single = line.replaceAll(/\s+/g, ' ').trim();
   return single.length <= LONGEST ? single : `${single.slice(0, LONGEST - 1)}…`;
+}
+
+/** The first booth to which a file belongs: plan and hall show the pictures of others, too. */
+function ownerOf(path: string, booths: readonly RehearsedBooth[]): RehearsedBooth | undefined {
+  const name = fileName(path);
+  return booths.find(({ files }) => files.some((file) => fileName(file) === name));
 }
 
 function sayProblem(problem: RehearsalProblem): string {

@@ -1,5 +1,6 @@
 import type { Exhibit } from '#schema/exhibition.ts';
 import type { ExhibitId, MediaId } from '#schema/ids.ts';
+import type { Media } from '#schema/media.ts';
 import type { PageNode } from '#schema/page.ts';
 import type { Language } from '#schema/text.ts';
 import { pageCount } from '../pages.ts';
@@ -12,31 +13,46 @@ export interface RehearsedBooth {
   readonly name: string;
   /** How many pages its description has. */
   readonly pages: number;
-  /** The files of its models, as the release names them: they are read though nobody turns them. */
+  /** The files of its pictures, in every size, and of its models: they are read whether or not this page shows them so. */
+  readonly pictures: readonly string[];
   readonly models: readonly string[];
+  /** All its files: these, and its films and recordings. */
+  readonly files: readonly string[];
 }
 
 /** Every booth that is rehearsed, in the exhibition's order. */
 export function boothsToRehearse(world: World, language: Language): readonly RehearsedBooth[] {
-  return world.exhibition.exhibits.map((exhibit) => ({
-    exhibit: exhibit.id,
-    name: `${exhibit.code} ${exhibit.title[language]}`,
-    pages: pageCount(exhibit, language, false),
-    models: modelsOf(exhibit, world),
-  }));
+  return world.exhibition.exhibits.map((exhibit) => {
+    const media = mediaAt(exhibit, world);
+    const filesOfKind = (kind: Media['kind']) =>
+      media.filter((each) => each.kind === kind).flatMap(filesOf);
+    return {
+      exhibit: exhibit.id,
+      name: `${exhibit.code} ${exhibit.title[language]}`,
+      pages: pageCount(exhibit, language, false),
+      pictures: filesOfKind('picture'),
+      models: filesOfKind('model'),
+      files: media.flatMap(filesOf),
+    };
+  });
 }
 
-function modelsOf(exhibit: Exhibit, world: World): readonly string[] {
+/** Everything that stands at a booth besides words, in any language, each once. */
+function mediaAt(exhibit: Exhibit, world: World): readonly Media[] {
   const pages = Object.values(exhibit.pages).flat();
   const ids = new Set<MediaId>(pages.flatMap(({ children }) => children.flatMap(mediaOf)));
+  if (exhibit.cover) ids.add(exhibit.cover.media);
   if (exhibit.model !== undefined) ids.add(exhibit.model);
-  return [...ids].flatMap((id) => {
-    const media = world.exhibition.media[id];
-    return media?.kind === 'model' ? [media.file.path] : [];
-  });
+  return [...ids].flatMap((id) => world.exhibition.media[id] ?? []);
 }
 
 function mediaOf(node: PageNode): readonly MediaId[] {
   if (node.type === 'media') return [node.media];
   return node.type === 'element' ? node.children.flatMap(mediaOf) : [];
+}
+
+function filesOf(media: Media): readonly string[] {
+  if (media.kind === 'picture') return media.sizes.map(({ path }) => path);
+  const captions = media.kind === 'film' ? media.captions.map(({ file }) => file.path) : [];
+  return [media.file.path, ...captions];
 }

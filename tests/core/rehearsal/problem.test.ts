@@ -1,21 +1,49 @@
 import { expect, test } from 'vitest';
 import { rehearsalLimit } from '#core/rehearsal/limits.ts';
 import { problemLine } from '#core/rehearsal/problem.ts';
+import type { RehearsedBooth } from '#core/rehearsal/steps.ts';
+import { madeBooth } from '../../support/make-world.ts';
 
-test('a file that cannot be shown is named, and the booth at which it was wanted', () => {
+/** A booth with one file. */
+function boothWith(number: number, file: string): RehearsedBooth {
+  const none: readonly string[] = [];
+  const exhibit = madeBooth(1, number);
+  return {
+    exhibit,
+    name: `1-${number} 成果`,
+    pages: 1,
+    pictures: none,
+    models: none,
+    files: [file],
+  };
+}
+
+const FIRST = boothWith(1, 'media/abc.webp');
+const SECOND = boothWith(2, 'media/def.mp4');
+
+test('a file that cannot be shown is named, and the booth it belongs to, whichever was drawn', () => {
   const path = 'http://127.0.0.1:4000/rehearsal/media/abc.webp?x#y';
-  expect(problemLine({ kind: 'file', path }, 'booth 1-3 成果')).toBe(
-    'booth 1-3 成果: abc.webp cannot be shown',
-  );
+  const line = problemLine({ kind: 'file', path }, SECOND, [FIRST, SECOND]);
+  expect(line).toBe('booth 1-1 成果: abc.webp cannot be shown');
+});
+
+test('a file of no booth names none', () => {
+  const line = problemLine({ kind: 'file', path: 'media/0.webp' }, SECOND, [FIRST, SECOND]);
+  expect(line).toBe('0.webp cannot be shown');
 });
 
 test('a file without a name of its own keeps its address', () => {
-  expect(problemLine({ kind: 'file', path: 'media/' }, null)).toBe('media/ cannot be shown');
+  expect(problemLine({ kind: 'file', path: 'media/' })).toBe('media/ cannot be shown');
+});
+
+test('whatever else goes wrong names the booth that was drawn', () => {
+  const line = problemLine({ kind: 'lost' }, SECOND, [FIRST, SECOND]);
+  expect(line).toBe('booth 1-2 成果: the hall was lost while it was drawn');
 });
 
 test('what the page says of itself is one line, and not a long one', () => {
   const message = `TypeError: x is null\n  at ${'here '.repeat(200)}`;
-  const line = problemLine({ kind: 'error', message }, null);
+  const line = problemLine({ kind: 'error', message });
   expect(line).toMatch(/^the page failed: TypeError: x is null at here/);
   expect(line).toHaveLength(300);
 });
@@ -27,7 +55,7 @@ test.each([
   [{ kind: 'slow', waitedFor: 'hall' }, 'the hall did not come in time'],
   [{ kind: 'overdue' }, 'the rehearsal was not over in time'],
 ] as const)('%o is said in words', (problem, line) => {
-  expect(problemLine(problem, null)).toBe(line);
+  expect(problemLine(problem)).toBe(line);
 });
 
 test('a rehearsal has a minute, and five seconds for each booth', () => {

@@ -5,6 +5,7 @@ import type { Exhibition } from '#schema/exhibition.ts';
 import type { MediaNode } from '#schema/page.ts';
 import { inAll, madeMedia, makeExhibition, makeWorld } from '../../support/make-world.ts';
 
+const PICTURE = `media/${madeMedia(9)}.webp`;
 const MODEL = `media/${madeMedia(8)}.glb`;
 
 /** A made exhibition in which something stands in a paragraph of the first exhibit. */
@@ -23,9 +24,11 @@ test('booths come in the order of the exhibition, each with its code and title',
   ]);
 });
 
-test('a model at the booth is read, a picture is not one', () => {
+test('the pictures and the model at a booth are read', () => {
   const booths = boothsToRehearse(makeWorld([{ booths: 3 }]), 'zh-Hans');
   expect(booths.map(({ models }) => models)).toEqual([[], [], [MODEL]]);
+  expect(booths.map(({ pictures }) => pictures)).toEqual([[PICTURE], [PICTURE], [PICTURE]]);
+  expect(booths[2]?.files.toSorted()).toEqual([MODEL, PICTURE].toSorted());
 });
 
 test('a model among the words is read, once for all languages', () => {
