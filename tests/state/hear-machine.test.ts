@@ -9,7 +9,7 @@ const REHEARSE: KioskEvent = { kind: 'rehearse', contentHash: 'staged' };
 async function heardOf(shown: string | null, events: readonly KioskEvent[], fails = 0) {
   const heard: KioskEvent[] = [];
   const asked: (string | null)[] = [];
-  let say = (_event: KioskEvent) => undefined as void;
+  let say: (event: KioskEvent) => void = () => undefined;
   const onEvent = (listener: (event: KioskEvent) => void) => {
     say = listener;
     return () => undefined;

@@ -8,7 +8,7 @@ export interface KeptPin {
 }
 
 /** The number of a kiosk that nobody has given another: the first who enters must. */
-export const FIRST_PIN = '000000';
+const FIRST_PIN = '000000';
 
 /** What a try costs: about a tenth of a second. Six digits are few; what keeps guessers out at the glass is the lock. */
 const COST: { readonly N: number; readonly r: number; readonly p: number } = {

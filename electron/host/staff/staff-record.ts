@@ -14,7 +14,7 @@ export interface StaffRecord {
 }
 
 /** A kiosk at which no staff have been. */
-export const NO_RECORD: StaffRecord = { pin: null, failures: 0, settings: {} };
+const NO_RECORD: StaffRecord = { pin: null, failures: 0, settings: {} };
 
 const FILE = 'staff.json';
 

@@ -13,12 +13,12 @@ export interface Receipt {
 }
 
 /** The name of a kiosk's receipt; letters that no file system takes become hyphens. */
-export function receiptName(kiosk: string): string {
+function receiptName(kiosk: string): string {
   return `展厅回执-${kiosk.replaceAll(/[^\p{L}\p{N}_-]+/gu, '-')}.txt`;
 }
 
 /** A receipt in plain words, in both languages, for whoever carries the stick back. */
-export function receiptText({ kiosk, at, release, result }: Receipt): string {
+function receiptText({ kiosk, at, release, result }: Receipt): string {
   const { version, name, exhibits, contentHash, signedBy } = release;
   const number = version ?? '-';
   const lines = [
