@@ -40,6 +40,9 @@ const RETRY_MS = 3000;
 
 const place = findPlace();
 
+/** What is rarely wanted, and never for the first picture. */
+const later = async () => (await import('./releases.ts')).releases;
+
 /** Reads the exhibition, builds its world, opens the doors; while that fails, calm words and another try. */
 async function openDoors(root: Root, api: KioskApi): Promise<void> {
   const [settings, loaded] = await Promise.all([api.loadSettings(), loadWorld(api)]);
@@ -58,12 +61,9 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
   startSessionClock(store);
   reportHealth(store, api, contentHash);
   reportOpinion(store, api);
-  hearMachine(api, contentHash, async (shown) => {
-    const { followReleases } = await import('./state/follow-releases.ts');
-    return followReleases(place, store, api, shown);
-  });
+  hearMachine(api, contentHash, async (shown) => (await later()).follow(place, store, api, shown));
   // Only a page that was left for another release leaves something there.
-  if (sessionStorage.length > 0) (await import('./state/reload-page.ts')).fadeIn(place);
+  if (sessionStorage.length > 0) (await later()).fadeIn(place);
   root.render(
     <StrictMode>
       <VisitProvider store={store}>
@@ -74,12 +74,6 @@ async function openDoors(root: Root, api: KioskApi): Promise<void> {
       </VisitProvider>
     </StrictMode>,
   );
-}
-
-/** This page is one that nobody sees: it draws a release that is not on show yet. */
-async function openRehearsal(contentHash: string): Promise<void> {
-  const { rehearseRelease } = await import('./rehearsal.tsx');
-  await rehearseRelease(place, contentHash, createKioskApi());
 }
 
 function reportHealth(store: VisitStore, api: KioskApi, content: string | null): void {
@@ -108,4 +102,5 @@ function findPlace(): HTMLElement {
 const rehearsed = new URLSearchParams(window.location.search).get('rehearse');
 // Both run for as long as the page does.
 if (rehearsed === null) void openDoors(createRoot(place), createKioskApi());
-else void openRehearsal(rehearsed);
+// Nobody sees this page: it draws a release that is not on show yet.
+else void later().then(({ rehearse }) => rehearse(place, rehearsed, createKioskApi()));

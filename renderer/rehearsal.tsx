@@ -9,7 +9,7 @@ import type { KioskSettings, RehearsalReport } from '../electron/contract.ts';
 import { App } from './App.tsx';
 import { disposeModel } from './scene/model/dispose-model.ts';
 import { readModel } from './scene/model/read-model.ts';
-import { contentUrl, type KioskApi, readFrom } from './state/kiosk-api.ts';
+import { contentUrl, type KioskApi, readRehearsed } from './state/kiosk-api.ts';
 import { loadWorld } from './state/load-world.ts';
 import { readBoothFiles, readPicture } from './state/read-booth-files.ts';
 import { createStage } from './state/rehearsal-stage.ts';
@@ -25,7 +25,7 @@ export async function rehearseRelease(
   contentHash: string,
   api: KioskApi,
 ): Promise<void> {
-  readFrom('rehearsal');
+  readRehearsed();
   const { first, note } = watchTroubles();
   leaveFocus();
   const tell = reporter(contentHash, api);

@@ -17,7 +17,7 @@ export interface GivenExhibition {
 
 /** The machine, as the page sees it: paths of its own origin, nothing else. */
 export interface KioskApi {
-  /** The release on show, or the one to rehearse, see `readFrom`. Rejects when it cannot be had. */
+  /** The release on show, or the one to rehearse, see `readRehearsed`. Rejects when it cannot be had. */
   readonly loadExhibition: () => Promise<GivenExhibition>;
   /** What staff set for this screen; null when the machine does not say. */
   readonly loadSettings: () => Promise<KioskSettings | null>;
@@ -35,17 +35,15 @@ export interface KioskApi {
   readonly staff: StaffApi;
 }
 
-/** Where the machine keeps the release on show, and the one to rehearse. */
-const FOLDERS = { content: '/content/', rehearsal: '/rehearsal/' } as const;
+/** Where the machine keeps the release that this page reads. */
+let folder = '/content/';
 
-let folder: string = FOLDERS.content;
-
-/** From now on this page reads the release on show, or the one to rehearse. To be said once, before anything is read. */
-export function readFrom(which: keyof typeof FOLDERS): void {
-  folder = FOLDERS[which];
+/** From now on this page reads the release that is to be rehearsed. To be said before anything is read. */
+export function readRehearsed(): void {
+  folder = '/rehearsal/';
 }
 
 /** The address of a file of the release: `media/<sha-256>.<ending>`. */
 export function contentUrl(path: string): string {
-  return `${folder}${path}`;
+  return folder + path;
 }
