@@ -21,7 +21,7 @@ const PORTRAIT = { width: 1080, height: 1920 };
 const LANDSCAPE = { width: 1920, height: 1080 };
 
 /** What the way a screen stands has no part in is looked at once. */
-const ONCE = ['crowd', 'offline', 'opening', 'rehearsal', 'staff', 'touch-mark'].map(
+const ONCE = ['crowd', 'offline', 'opening', 'rehearsal', 'staff', 'touch-mark', 'updates'].map(
   (name) => `${name}.spec.ts`,
 );
 
