@@ -9,7 +9,7 @@ export function hearMachine(
 ): void {
   let current = shown;
   let following: ReturnType<typeof follow> | null = null;
-  api.onEvent(async (event) => {
+  const hear = async (event: KioskEvent): Promise<void> => {
     const { kind, contentHash } = event;
     if (kind !== 'rehearse') current ??= contentHash;
     const isUsual = kind !== 'rehearse' && (contentHash ?? current) === current;
@@ -21,5 +21,7 @@ export function hearMachine(
       // Falls back: the machine says it again, and then it is tried again.
       following = null;
     }
-  });
+  };
+  // Never rejects: what fails is tried again.
+  api.onEvent((event) => void hear(event));
 }
