@@ -46,12 +46,20 @@ export async function openKioskUpdates(kiosk: KioskUpdates): Promise<Updates> {
   await mkdir(join(data, '..'), { recursive: true }).catch(() => undefined);
   const web =
     kiosk.address === null ? [] : [webMedium(kiosk.address, { stallSeconds: STALL_SECONDS })];
+  let opened: Updates | null = null;
+  const look = async (): Promise<void> => {
+    if (opened === null) return; // What came meanwhile is looked at below.
+    await opened.look();
+    if (kiosk.unattended) await installNewest(opened);
+  };
+  /** A stick that cannot even be looked at must not end the exhibition. */
+  const lookOrLog = () => void look().catch((error: unknown) => log(String(error)));
   const watch = watchSticks({
     list: async () => [...kiosk.folders, ...(await listMounts(thisMachine))],
     find: findPublication,
     every,
-    onCame: () => void look(),
-    onWent: () => void look(),
+    onCame: lookOrLog,
+    onWent: lookOrLog,
   });
   const updates = await openUpdates({
     store: await openStore({ fs: realFileSystem, folder: data, now }),
@@ -69,10 +77,8 @@ export async function openKioskUpdates(kiosk: KioskUpdates): Promise<Updates> {
     scratch: tmpdir(),
     log,
   });
-  const look = async (): Promise<void> => {
-    await updates.look();
-    if (kiosk.unattended) await installNewest(updates);
-  };
+  opened = updates;
+  lookOrLog();
   const stopPolling = web.length > 0 ? poll(look, log) : () => undefined;
   return {
     ...updates,

@@ -22,6 +22,9 @@ import { makeRelease } from '../../../support/make-release.ts';
 /** The kiosk's clock: a day after the first publication, in seconds since 1970. */
 const TODAY = Math.floor(later(1).getTime() / 1000);
 
+/** Half a day, in milliseconds. */
+const HALF_A_DAY_MS = 43_200_000;
+
 /** Two publications of one house, one sentence apart, as two sticks hold them. */
 export interface Sticks {
   /** The root that the kiosks of the house trust. */
@@ -31,15 +34,16 @@ export interface Sticks {
   readonly remove: () => Promise<void>;
 }
 
-/** Publishes twice, with real keys. */
-export async function makeSticks(): Promise<Sticks> {
+/** Publishes twice, with real keys; the first time on a given day. */
+export async function makeSticks(day: Date = NOW): Promise<Sticks> {
   const releases = await makeReleases();
   const desk = await makePublishingDesk();
-  const published = await desk.publish(releases.old);
+  const published = await desk.publish(releases.old, { now: day });
   if (!published.ok) throw new Error(JSON.stringify(published.problems));
   const first = `${desk.stick}-first`;
   await cp(desk.stick, first, { recursive: true });
-  await desk.publish(releases.young, { now: later(0.5) });
+  const afternoon = new Date(day.getTime() + HALF_A_DAY_MS);
+  await desk.publish(releases.young, { now: afternoon });
   await releases.remove();
   const remove = () => rm(first, { recursive: true, force: true });
   return { root: desk.root, first, second: desk.stick, remove };
