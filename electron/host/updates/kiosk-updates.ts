@@ -78,7 +78,10 @@ export async function openKioskUpdates(kiosk: KioskUpdates): Promise<Updates> {
     log,
   });
   opened = updates;
-  lookOrLog();
+  void updates
+    .verify()
+    .catch((error: unknown) => log(String(error)))
+    .finally(lookOrLog);
   const stopPolling = web.length > 0 ? poll(look, log) : () => undefined;
   return {
     ...updates,

@@ -13,6 +13,8 @@ export interface Updates {
   /** The hash of what the page should show as soon as nobody is there; null: nothing can be shown. */
   readonly wanted: () => string | null;
   readonly view: () => Promise<UpdatesView>;
+  /** Hashes every installed file in small steps; where one is damaged, an earlier release is shown until a stick has repaired it. */
+  readonly verify: () => Promise<void>;
   /** Looks at every medium that is there. */
   readonly look: () => Promise<void>;
   /** Installs what the medium of that name holds; what comes of it is in the view. Resolves when it has ended. */

@@ -25,6 +25,7 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
   const said = await store.noteStart();
   const troubles = said.ok ? [] : [...said.problems];
   let staged: OpenRelease | null = null;
+  let isRotten = false;
   let rehearsed: string | null = null;
   let rehearsal: Rehearsal | null = null;
   let offers: readonly Offer[] = [];
@@ -72,8 +73,29 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     return { offer: { kind: 'refused', medium: medium.name, say }, verified: null };
   }
 
+  async function verify(): Promise<void> {
+    const found = await store.verifyBlobs(stopped.signal);
+    isRotten = found.length > 0;
+    if (!isRotten) return;
+    note(found.map(({ sha256 }) => storeProblem('rotten', '', sha256)));
+    await showAgain();
+  }
+
+  /** What a stick holds is good for what is damaged here, whichever release it is: files are named by their hashes. */
+  async function repairFrom(media: readonly Medium[]): Promise<void> {
+    for (const medium of isRotten && work === null ? media : []) {
+      const left = await store.repair(medium, stopped.signal);
+      if (!left.ok || left.value.length > 0) continue;
+      isRotten = false;
+      tell(true, UPDATE_WORDS.repaired);
+      return showAgain();
+    }
+  }
+
   async function look(): Promise<void> {
-    const looked = await Promise.all((await tools.media()).map(lookAtOne));
+    const media = await tools.media();
+    await repairFrom(media);
+    const looked = await Promise.all(media.map(lookAtOne));
     offers = looked.map(({ offer }) => offer);
   }
 
@@ -232,7 +254,7 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
       offers,
       work,
       result,
-      warnings: warningsOf(tools, troubles),
+      warnings: warningsOf(tools, isRotten ? [...troubles, storeProblem('rotten')] : troubles),
     };
   }
 
@@ -243,6 +265,7 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     staged: () => staged,
     wanted: () => rehearsed ?? showing.current()?.hash ?? null,
     view,
+    verify,
     look,
     install,
     rollBack,

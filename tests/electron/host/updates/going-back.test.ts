@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type DrivenKiosk, makeSticks, type Sticks, startKiosk, until } from './driven-kiosk.ts';
 
@@ -92,5 +92,22 @@ describe('going back', () => {
     await kiosk.updates().show(contentHash);
     expect(kiosk.updates().current()?.hash).toBe(contentHash);
     void done; // The install of the host that was stopped waits for a page that is gone.
+  });
+
+  test('a damaged file is found, the exhibition before is shown, and the stick repairs it', async () => {
+    const before = kiosk.updates().current()?.hash;
+    const hash = await kiosk.show(sticks.first);
+    const file = kiosk.updates().current()?.find('exhibition.json')?.file ?? '';
+    const whole = await readFile(file);
+    const spoiled = Buffer.from(whole);
+    spoiled[10] = (spoiled[10] ?? 0) ^ 1;
+    await writeFile(file, spoiled);
+    await kiosk.updates().verify();
+    expect(kiosk.updates().current()?.hash).toBe(before);
+    expect((await kiosk.updates().view()).warnings[0]?.zh).toContain('损坏');
+    await kiosk.updates().look();
+    expect(kiosk.updates().current()?.hash).toBe(hash);
+    expect(await readFile(file)).toEqual(whole);
+    expect((await kiosk.updates().view()).warnings).toEqual([]);
   });
 });
