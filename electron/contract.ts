@@ -37,8 +37,8 @@ export interface PageReport {
   readonly framesDrawn: number;
   /** Which way in the visitor uses. */
   readonly way: 'hall' | 'plan' | 'list';
-  /** Whether the hall can be drawn. */
-  readonly hall: 'starting' | 'ready' | 'lost' | 'absent';
+  /** Whether the hall can be drawn: not yet, too slow to come (plan and list carry on), yes, its context was lost, this machine cannot. */
+  readonly hall: 'starting' | 'late' | 'ready' | 'lost' | 'absent';
   /** The hash of the content it shows, as `x-content-hash` came with `exhibition.json`; null: it shows none. */
   readonly content: string | null;
 }

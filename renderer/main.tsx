@@ -83,7 +83,7 @@ function reportHealth(store: VisitStore, api: KioskApi, content: string | null):
     void api.report({
       framesDrawn: framesDrawn(),
       way: shownWay(visit),
-      hall: visit.hall === 'late' ? 'starting' : visit.hall,
+      hall: visit.hall,
       content,
     });
   }, REPORT_MS);

@@ -9,7 +9,7 @@ const MAX_REPORT_BYTES = 4096;
 const pageReport: z.ZodType<PageReport> = z.strictObject({
   framesDrawn: z.int().nonnegative(),
   way: z.enum(['hall', 'plan', 'list']),
-  hall: z.enum(['starting', 'ready', 'lost', 'absent']),
+  hall: z.enum(['starting', 'late', 'ready', 'lost', 'absent']),
   content: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

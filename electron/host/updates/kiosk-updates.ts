@@ -1,5 +1,4 @@
 import { mkdir, readFile, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { EventHub } from '../event-hub.ts';
@@ -43,7 +42,8 @@ export async function openKioskUpdates(kiosk: KioskUpdates): Promise<Updates> {
   const { data, events, log } = kiosk;
   const now = () => Math.floor(Date.now() / 1000);
   // A disk that cannot be written is said by the store, in words; what is on show goes on.
-  await mkdir(join(data, '..'), { recursive: true }).catch(() => undefined);
+  const scratch = join(data, 'scratch');
+  await mkdir(scratch, { recursive: true }).catch(() => undefined);
   const web =
     kiosk.address === null ? [] : [webMedium(kiosk.address, { stallSeconds: STALL_SECONDS })];
   let opened: Updates | null = null;
@@ -74,7 +74,7 @@ export async function openKioskUpdates(kiosk: KioskUpdates): Promise<Updates> {
     appVersion: kiosk.appVersion,
     buildTime: await timeOf(join(kiosk.page, 'index.html')),
     now,
-    scratch: tmpdir(),
+    scratch,
     log,
   });
   opened = updates;

@@ -1,21 +1,21 @@
 import type { PageReport } from '../../contract.ts';
 import type { Offer, StaffSentence, UpdatesView, UpdateWork } from '../../staff-contract.ts';
-import { GUARD_SENTENCES } from '../release/guard/guard-problem.ts';
-import { NOTHING_KEPT, type RefreshOrder } from '../release/guard/refresh-order.ts';
 import type { Medium } from '../release/medium.ts';
 import { type StoreProblem, storeProblem, storeSentence } from '../release/store/store-problem.ts';
 import type { InstalledRelease } from '../release/store/store-state.ts';
-import { judgeClock } from '../release/time/trusted-time.ts';
 import type { OpenRelease } from '../release-source.ts';
-import { exhibitionOf, type Looked, lookAt } from './look-at.ts';
+import { createLooking } from './look-for-offers.ts';
 import { leaveReceipt } from './receipt.ts';
 import { awaitRehearsal, type Rehearsal } from './rehearsal.ts';
 import { openShowing, rowOf } from './showing.ts';
 import { rehearsalSentence, shownSentence, UPDATE_WORDS, waitingSentence } from './update-words.ts';
 import type { Updates, UpdatesTools } from './updates-port.ts';
+import { warningsOf } from './warnings.ts';
 
 /** A release that has not said ready after so long goes, in milliseconds. */
 const TRIAL_MS = 60_000;
+/** A page that said nothing of a rehearsal so often is left alone until staff update again. */
+const SILENCES = 3;
 /** So many bytes stay free on the disk. */
 const RESERVE = 256 * 1024 * 1024;
 
@@ -28,6 +28,8 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
   let isRotten = false;
   let rehearsed: string | null = null;
   let rehearsal: Rehearsal | null = null;
+  /** How often nobody reported of the staged release. */
+  let silences = 0;
   let offers: readonly Offer[] = [];
   let work: UpdateWork | null = null;
   let result: UpdatesView['result'] = null;
@@ -38,8 +40,12 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     for (const { code, path, detail } of problems)
       log(`${storeSentence(storeProblem(code)).zh} (${code} ${path} ${detail})`.trim());
   };
+  /** Nobody waits for it; a mistake of ours must be in the log, and must not end the exhibition. */
+  const inBackground = (deed: Promise<void>) =>
+    void deed.catch((error: unknown) => log(String(error)));
   note(troubles);
   const showing = await openShowing(store, tools.shipped, note);
+  const lookAtOne = createLooking(tools, showing);
   const tell = (ok: boolean, say: StaffSentence) => {
     result = { ok, say };
   };
@@ -48,30 +54,6 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     const [first] = problems;
     if (first) tell(false, storeSentence(first));
   };
-
-  function orderFor(medium: Medium, metadata: ReadonlyMap<string, Uint8Array>): RefreshOrder {
-    const { floor, trustedTime } = store.state();
-    const kept = { metadata, floor: floor ?? NOTHING_KEPT.floor, trustedTime };
-    const { root: shippedRoot, buildTime, scratch } = tools;
-    return { medium, kept, shippedRoot, now: tools.now(), buildTime, scratch };
-  }
-
-  async function lookAtOne(medium: Medium): Promise<Looked> {
-    const metadata = await store.metadata();
-    const order = orderFor(medium, metadata.ok ? metadata.value : new Map());
-    const version = store.state().active?.version ?? null;
-    const looked = await lookAt(order, {
-      exhibition: await exhibitionOf(showing.current()),
-      version,
-    });
-    const { offer } = looked;
-    const isHeld =
-      offer.kind === 'new' &&
-      store.state().held.some((held) => held.version === offer.release.version);
-    if (!isHeld) return looked;
-    const say = storeSentence(storeProblem('held'));
-    return { offer: { kind: 'refused', medium: medium.name, say }, verified: null };
-  }
 
   async function verify(): Promise<void> {
     const found = await store.verifyBlobs(stopped.signal);
@@ -145,6 +127,7 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     const outcome = await rehearsal.outcome;
     rehearsal = null;
     if (outcome === null) return true;
+    silences += outcome === 'silent' ? 1 : 0;
     staged = null;
     const held = outcome === 'silent' ? null : await store.holdStaged(version, 'rehearsal');
     if (held && !held.ok) note(held.problems);
@@ -169,12 +152,25 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     if (work !== null) return;
     result = null;
     work = { step: 'checking', version: null, done: 0, total: 0 };
-    const medium = (await tools.media()).find((one) => one.name === name);
-    if (medium === undefined) tell(false, UPDATE_WORDS['medium-gone']);
-    else if (await copy(medium)) await rehearseStaged();
-    if (work?.step !== 'waiting') work = null;
-    if (medium !== undefined) await leaveReceiptOn(medium);
+    silences = 0;
+    try {
+      const medium = (await tools.media()).find((one) => one.name === name);
+      if (medium === undefined) tell(false, UPDATE_WORDS['medium-gone']);
+      else await installFrom(medium);
+    } finally {
+      endWork();
+    }
     await look();
+  }
+
+  async function installFrom(medium: Medium): Promise<void> {
+    if (await copy(medium)) await rehearseStaged();
+    await leaveReceiptOn(medium);
+  }
+
+  /** What waits for a moment without visitors goes on; whatever else was done has ended, also where it failed. */
+  function endWork(): void {
+    if (rehearsed === null) work = null;
   }
 
   async function leaveReceiptOn(medium: Medium): Promise<void> {
@@ -194,7 +190,11 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     staged = null;
     if (!active.ok) return refuse(active.problems);
     await showing.openAgain();
-    trial = setTimeout(() => void fallBack(), tools.trialMs ?? TRIAL_MS);
+    watchTrial();
+  }
+
+  function watchTrial(): void {
+    trial = setTimeout(() => inBackground(fallBack()), tools.trialMs ?? TRIAL_MS);
   }
 
   async function fallBack(): Promise<void> {
@@ -224,13 +224,11 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
   function hearPage({ content, hall }: PageReport): void {
     const { trial: onTrial, active, staged: waiting } = store.state();
     const isWell = content === active?.contentHash && hall !== 'starting';
-    if (onTrial !== null && isWell) void confirm(onTrial.version);
-    if (waiting === null || work !== null || rehearsed !== null) return;
-    // Left staged by a start before: it is rehearsed anew.
+    if (onTrial !== null && isWell) inBackground(confirm(onTrial.version));
+    if (waiting === null || work !== null || silences >= SILENCES) return;
+    // Left staged by a start before, or by a page that was loaded anew meanwhile: it is rehearsed again.
     work = { step: 'rehearsing', version: waiting.version, done: 0, total: 0 };
-    void rehearseStaged().finally(() => {
-      if (work?.step !== 'waiting') work = null;
-    });
+    inBackground(rehearseStaged().finally(endWork));
   }
 
   async function confirm(version: number): Promise<void> {
@@ -258,8 +256,7 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     };
   }
 
-  if (store.state().trial !== null)
-    trial = setTimeout(() => void fallBack(), tools.trialMs ?? TRIAL_MS);
+  if (store.state().trial !== null) watchTrial();
   return {
     current: showing.current,
     staged: () => staged,
@@ -277,19 +274,4 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
       clearTimeout(trial);
     },
   };
-}
-
-/** What staff should know besides. */
-function warningsOf(
-  { root, store, buildTime, now }: UpdatesTools,
-  troubles: readonly StoreProblem[],
-): readonly StaffSentence[] {
-  const { trustedTime } = store.state();
-  const clock = judgeClock({ lastTrusted: trustedTime, buildTime, now: now() });
-  return [
-    ...(root === null ? [GUARD_SENTENCES['no-root']] : []),
-    ...(clock.believed ? [] : [GUARD_SENTENCES['clock-behind']]),
-    ...(store.lost ? [UPDATE_WORDS.lost] : []),
-    ...troubles.map(storeSentence),
-  ];
 }

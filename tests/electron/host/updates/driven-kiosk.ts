@@ -1,7 +1,7 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { KioskEvent } from '../../../../electron/contract.ts';
+import type { KioskEvent, PageReport } from '../../../../electron/contract.ts';
 import { createEventHub } from '../../../../electron/host/event-hub.ts';
 import { findPublication } from '../../../../electron/host/release/media/find-publication.ts';
 import type { Medium } from '../../../../electron/host/release/medium.ts';
@@ -66,7 +66,11 @@ export interface DrivenKiosk {
   readonly restart: (wishes?: KioskWishes) => Promise<void>;
   /** The hash in the latest event of a kind; empty: none came. */
   readonly hashOf: (kind: KioskEvent['kind']) => string;
-  readonly pageShows: (content: string | null) => void;
+  readonly pageShows: (content: string | null, hall?: PageReport['hall']) => void;
+  /** Forgets the events that came so far. */
+  readonly forget: () => void;
+  /** From now on asking for media is a mistake that throws. */
+  readonly breakMedia: () => void;
   /** Installs what a stick holds; the page ends the rehearsal well, or with a problem. */
   readonly install: (stick: string, problem?: string) => Promise<void>;
   /** Installs, shows and proves a release; gives its hash. */
@@ -85,6 +89,7 @@ export async function startKiosk(root: string): Promise<DrivenKiosk> {
   await makeRelease(join(folder, 'shipped'));
   let plugged: readonly string[] = [];
   let heard: KioskEvent[] = [];
+  let isBroken = false;
   let updates: Updates;
   const open = async (wishes: KioskWishes = {}) => {
     const events = createEventHub();
@@ -102,6 +107,7 @@ export async function startKiosk(root: string): Promise<DrivenKiosk> {
       shipped: shipped.value,
       root: wishes.root === null ? null : await readFile(root),
       media: async () => {
+        if (isBroken) throw new Error('broken');
         const found = await Promise.all(plugged.map(findPublication));
         return found.filter((medium): medium is Medium => medium !== null);
       },
@@ -120,8 +126,8 @@ export async function startKiosk(root: string): Promise<DrivenKiosk> {
   updates = await open();
   const hashOf = (kind: KioskEvent['kind']) =>
     heard.findLast((event) => event.kind === kind)?.contentHash ?? '';
-  const pageShows = (content: string | null) =>
-    updates.hearPage({ framesDrawn: 1, way: 'hall', hall: 'ready', content });
+  const pageShows = (content: string | null, hall: PageReport['hall'] = 'ready') =>
+    updates.hearPage({ framesDrawn: 1, way: 'hall', hall, content });
   const install = async (stick: string, problem: string | null = null) => {
     plugged = [stick];
     heard = [];
@@ -144,6 +150,12 @@ export async function startKiosk(root: string): Promise<DrivenKiosk> {
     },
     hashOf,
     pageShows,
+    forget: () => {
+      heard = [];
+    },
+    breakMedia: () => {
+      isBroken = true;
+    },
     install,
     show: async (stick) => {
       await install(stick);

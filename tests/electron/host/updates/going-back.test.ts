@@ -57,6 +57,26 @@ describe('going back', () => {
     expect((await kiosk.updates().view()).offers[0]?.kind).toBe('new');
   });
 
+  test('a page that was loaded anew meanwhile rehearses again, and is left alone after three times', async () => {
+    await kiosk.restart({ silenceMs: 50 });
+    await kiosk.updates().install(sticks.first);
+    const before = kiosk.updates().current()?.hash ?? null;
+    const rehearsals = async () => {
+      kiosk.forget();
+      kiosk.pageShows(before);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return kiosk.hashOf('rehearse') === '' ? 0 : 1;
+    };
+    expect([await rehearsals(), await rehearsals(), await rehearsals()]).toEqual([1, 1, 0]);
+    expect((await kiosk.updates().view()).work).toBeNull();
+  });
+
+  test('a mistake of ours while a stick is read ends the work, not the kiosk', async () => {
+    kiosk.breakMedia();
+    await expect(kiosk.updates().install(sticks.first)).rejects.toThrow('broken');
+    expect((await kiosk.updates().view()).work).toBeNull();
+  });
+
   test('a release that does not say ready in time goes by itself, and is held', async () => {
     const before = kiosk.updates().current()?.hash;
     await kiosk.restart({ trialMs: 50 });

@@ -46,6 +46,17 @@ describe('a stick with a release', () => {
     expect((await kiosk.updates().view()).result).toMatchObject({ ok: true });
   });
 
+  test('has said ready where the hall is too slow to come, and not while it may still come', async () => {
+    await kiosk.install(sticks.first);
+    const hash = kiosk.hashOf('content');
+    await kiosk.updates().show(hash);
+    kiosk.pageShows(hash, 'starting');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await kiosk.updates().view()).onTrial).toBe(true);
+    kiosk.pageShows(hash, 'late');
+    await until(async () => !(await kiosk.updates().view()).onTrial);
+  });
+
   test('is not shown before its rehearsal is over, whoever asks', async () => {
     const before = kiosk.updates().current()?.hash;
     const done = kiosk.updates().install(sticks.first);
