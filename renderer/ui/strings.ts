@@ -1,4 +1,4 @@
-import i18next, { type TFunction } from 'i18next';
+import i18next, { type i18n, type ResourceKey, type TFunction } from 'i18next';
 import type { Language } from '#schema/text.ts';
 import en from '../../assets/strings/en.json' with { type: 'json' };
 import hans from '../../assets/strings/zh-Hans.json' with { type: 'json' };
@@ -12,19 +12,23 @@ export const OWN_NAME: Readonly<Record<Language, string>> = {
   'zh-Hant': '繁體中文',
 };
 
-const words = i18next.createInstance();
-void words.init({
-  // Everything is bundled: nothing to wait for.
-  initAsync: false,
-  lng: 'zh-Hans',
-  fallbackLng: 'zh-Hans',
-  interpolation: { escapeValue: false },
-  resources: {
-    'zh-Hans': { translation: hans },
-    en: { translation: en },
-    'zh-Hant': { translation: hant },
-  },
-});
+/** Words of a part of the interface in every language; what a language lacks is said in Simplified Chinese. */
+export function createWords(inEach: Readonly<Record<Language, ResourceKey>>): i18n {
+  const made = i18next.createInstance();
+  void made.init({
+    // Everything is bundled: nothing to wait for.
+    initAsync: false,
+    lng: 'zh-Hans',
+    fallbackLng: 'zh-Hans',
+    interpolation: { escapeValue: false },
+    resources: Object.fromEntries(
+      Object.entries(inEach).map(([language, translation]) => [language, { translation }]),
+    ),
+  });
+  return made;
+}
+
+const words = createWords({ 'zh-Hans': hans, en, 'zh-Hant': hant });
 
 /** The interface's words in the visit's language. */
 export function useWords(): TFunction {

@@ -31,6 +31,9 @@ const FAULTS: readonly Fault[] = [
 const TRACED =
   'openat,read,pread64,pwrite64,fsync,rename,unlink,mkdir,close,statx,fstat,newfstatat,statfs,getdents64';
 
+/** A sweep of which fewer injections fired, as a part of all, has tried too little to say that all is well. */
+const LEAST_FIRED = 0.9;
+
 /** A call of the installation, and which of its name it is. */
 interface Point {
   readonly call: string;
@@ -53,21 +56,33 @@ export async function* sweepCalls(work: string): AsyncGenerator<Outcome> {
     const wanted = points.filter(({ call }) => fault.calls?.includes(call) ?? true);
     const said: string[] = [];
     const bad: string[] = [];
+    let fired = 0;
     for (const { call, count } of wanted) {
       await fresh(base, store);
       const inject = ['-e', `trace=${call}`, '-e', `inject=${call}:${fault.inject}:when=${count}`];
       const output = underStrace(work, [...filter, ...inject], store, publication);
+      // Where the call did not come this time, nothing was tried.
+      if (!(await hasFired(work))) continue;
+      fired += 1;
       said.push(output ?? 'died');
       const wrong = await judge(store, publication, output);
       if (wrong !== null) bad.push(`${fault.what} at ${call} ${count}: said ${output}; ${wrong}`);
     }
+    if (fired < wanted.length * LEAST_FIRED)
+      bad.push(`${fault.what}: fired at ${fired} of ${wanted.length} calls, which proves nothing`);
     yield {
       what: `${fault.what}, ${fault.on}`,
-      points: wanted.length,
+      points: fired,
       shown: countOf(said),
       bad,
     };
   }
+}
+
+/** Whether strace did what it was told: it marks each call that it spoilt, and says whom it killed. */
+async function hasFired(work: string): Promise<boolean> {
+  const log = await readFile(join(work, 'strace.log'), 'utf8');
+  return /\(INJECTED\)|killed by SIGKILL/.test(log);
 }
 
 async function fresh(base: string, store: string): Promise<void> {

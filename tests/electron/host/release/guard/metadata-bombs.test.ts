@@ -1,27 +1,13 @@
-import { readdir, rm } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mkdir, rm } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import type { Medium } from '../../../../../electron/host/release/medium.ts';
-import {
-  makeHouse,
-  makeKiosk,
-  publishChanged,
-  type TestHouse,
-  type TestKiosk,
-} from '../../../../support/publication/kiosk-for-test.ts';
+import { kioskForEach } from '../../../../support/publication/kiosk-for-each.ts';
+import { publishChanged } from '../../../../support/publication/kiosk-for-test.ts';
 import { memoryMedium } from '../../../../support/publication/memory-medium.ts';
 
 const METADATA = ['timestamp', '2.snapshot', '2.targets'] as const;
 
-let house: TestHouse;
-let kiosk: TestKiosk;
-beforeEach(async () => {
-  house = makeHouse();
-  kiosk = await makeKiosk(house.root);
-});
-afterEach(async () => {
-  expect(await readdir(kiosk.scratch)).toEqual([]);
-  await rm(kiosk.scratch, { recursive: true });
-});
+const at = kioskForEach();
 
 describe('metadata bombs:', () => {
   test.each([
@@ -32,23 +18,23 @@ describe('metadata bombs:', () => {
     ['2.root', 512 * 1024 + 1],
     ['timestamp', 100 * 1024 * 1024],
   ] as const)('%s of %i bytes', async (file, length) => {
-    const files = publishChanged(house, file, () => Buffer.alloc(length, 0x20));
+    const files = publishChanged(at.house, file, () => Buffer.alloc(length, 0x20));
     // The first root is the kiosk's own: the medium's is not even read.
-    expect(await kiosk.sees(files)).toBe(file === '1.root' ? 'ok 2' : 'too-large');
+    expect(await at.kiosk.sees(files)).toBe(file === '1.root' ? 'ok 2' : 'too-large');
   });
 
   test('a length that is signed does not raise the limit', async () => {
     const meta = { 'snapshot.json': { version: 2, length: 1e15 } };
-    const files = house.publish({ version: 2, changes: { timestamp: { meta } } });
+    const files = at.house.publish({ version: 2, changes: { timestamp: { meta } } });
     files.set('metadata/2.snapshot.json', Buffer.alloc(20_000, 0x20));
-    expect(await kiosk.sees(files)).toBe('too-large');
+    expect(await at.kiosk.sees(files)).toBe('too-large');
   });
 
   test('nesting, 100,000 deep', async () => {
     for (const open of ['[', '{"a":'])
       expect(
-        await kiosk.sees(
-          publishChanged(house, '2.targets', () => Buffer.from(open.repeat(100_000))),
+        await at.kiosk.sees(
+          publishChanged(at.house, '2.targets', () => Buffer.from(open.repeat(100_000))),
         ),
       ).toBe('too-large');
   });
@@ -56,9 +42,9 @@ describe('metadata bombs:', () => {
   test('20,000 targets, signed, in a moment', async () => {
     const one = { length: 1, hashes: {} };
     const targets = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`t${i}`, one]));
-    const files = house.publish({ version: 2, targets });
+    const files = at.house.publish({ version: 2, targets });
     const start = performance.now();
-    expect(await kiosk.sees(files)).toBe('too-large');
+    expect(await at.kiosk.sees(files)).toBe('too-large');
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
@@ -66,7 +52,7 @@ describe('metadata bombs:', () => {
     const one = { length: 1, hashes: {} };
     const targets = Object.fromEntries(Array.from({ length: 600 }, (_, i) => [`t${i}`, one]));
     const start = performance.now();
-    expect(await kiosk.sees(house.publish({ version: 2, targets }))).toBe('bad-target');
+    expect(await at.kiosk.sees(at.house.publish({ version: 2, targets }))).toBe('bad-target');
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
@@ -74,7 +60,7 @@ describe('metadata bombs:', () => {
 describe('a medium fails', () => {
   /** A medium that breaks at one file. */
   function breaking(path: string): Medium {
-    const medium = memoryMedium(house.publish({ version: 2 }));
+    const medium = memoryMedium(at.house.publish({ version: 2 }));
     const lost = { code: 'medium-lost', path, detail: 'EIO' } as const;
     return {
       ...medium,
@@ -84,25 +70,25 @@ describe('a medium fails', () => {
   }
 
   test.each(['2.root', ...METADATA])('at %s: that is said, not that it is bad', async (file) => {
-    expect(await kiosk.sees(breaking(`metadata/${file}.json`))).toBe('medium-lost');
+    expect(await at.kiosk.sees(breaking(`metadata/${file}.json`))).toBe('medium-lost');
   });
 
   test('and the kiosk’s own disk: that is said', async () => {
-    const { scratch } = kiosk;
-    const broken = { ...kiosk, scratch };
+    const { scratch } = at.kiosk;
+    const broken = { ...at.kiosk, scratch };
     await rm(scratch, { recursive: true });
-    expect(await broken.sees(house.publish({ version: 2 }))).toBe('no-scratch');
-    kiosk = await makeKiosk(house.root);
+    expect(await broken.sees(at.house.publish({ version: 2 }))).toBe('no-scratch');
+    await mkdir(scratch);
   });
 
   test('answers otherwise the second time: nothing is read twice', async () => {
-    const medium = memoryMedium(house.publish({ version: 2 }));
+    const medium = memoryMedium(at.house.publish({ version: 2 }));
     const asked: string[] = [];
     const read: Medium['read'] = (path, most) => {
       asked.push(path);
       return medium.read(path, most);
     };
-    expect(await kiosk.sees({ ...medium, read })).toBe('ok 2');
+    expect(await at.kiosk.sees({ ...medium, read })).toBe('ok 2');
     expect(new Set(asked).size).toBe(asked.length);
   });
 });

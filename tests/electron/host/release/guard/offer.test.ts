@@ -1,22 +1,7 @@
-import { readdir, rm } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  makeHouse,
-  makeKiosk,
-  type TestHouse,
-  type TestKiosk,
-} from '../../../../support/publication/kiosk-for-test.ts';
+import { describe, expect, test } from 'vitest';
+import { kioskForEach } from '../../../../support/publication/kiosk-for-each.ts';
 
-let house: TestHouse;
-let kiosk: TestKiosk;
-beforeEach(async () => {
-  house = makeHouse();
-  kiosk = await makeKiosk(house.root);
-});
-afterEach(async () => {
-  expect(await readdir(kiosk.scratch)).toEqual([]);
-  await rm(kiosk.scratch, { recursive: true });
-});
+const at = kioskForEach();
 
 describe('what is signed is not one manifest:', () => {
   const good = { length: 10, hashes: { sha256: 'a'.repeat(64) } };
@@ -46,19 +31,21 @@ describe('what is signed is not one manifest:', () => {
   ];
 
   test.each(names)('the name %j', async (name) => {
-    const files = house.publish({ version: 2, targets: { [name]: good } });
-    expect(await kiosk.sees(files)).toBe('bad-target');
+    const files = at.house.publish({ version: 2, targets: { [name]: good } });
+    expect(await at.kiosk.sees(files)).toBe('bad-target');
   });
 
   test('the name __proto__', async () => {
     const targets = JSON.parse(`{"__proto__":${JSON.stringify(good)}}`);
-    expect(await kiosk.sees(house.publish({ version: 2, targets }))).toBe('not-a-publication');
+    expect(await at.kiosk.sees(at.house.publish({ version: 2, targets }))).toBe(
+      'not-a-publication',
+    );
   });
 
   test('none, and two', async () => {
-    expect(await kiosk.sees(house.publish({ version: 2, targets: {} }))).toBe('bad-target');
+    expect(await at.kiosk.sees(at.house.publish({ version: 2, targets: {} }))).toBe('bad-target');
     const two = { 'hall.json': good, 'other.json': good };
-    expect(await kiosk.sees(house.publish({ version: 2, targets: two }))).toBe('bad-target');
+    expect(await at.kiosk.sees(at.house.publish({ version: 2, targets: two }))).toBe('bad-target');
   });
 
   test.each([
@@ -72,13 +59,13 @@ describe('what is signed is not one manifest:', () => {
     ['1e15 bytes', { length: 1e15, hashes: good.hashes }],
     ['no length at all', { length: 0, hashes: good.hashes }],
   ])('%s', async (_what, target) => {
-    const files = house.publish({ version: 2, targets: { 'hall.json': target } });
-    expect(await kiosk.sees(files)).toBe('bad-target');
+    const files = at.house.publish({ version: 2, targets: { 'hall.json': target } });
+    expect(await at.kiosk.sees(files)).toBe('bad-target');
   });
 
   test.each([-1, '10', 1.5, null])('a length of %j', async (length) => {
     const targets = { 'hall.json': { length, hashes: good.hashes } };
-    expect(await kiosk.sees(house.publish({ version: 2, targets }))).toMatch(
+    expect(await at.kiosk.sees(at.house.publish({ version: 2, targets }))).toMatch(
       /^(bad-target|not-a-publication|bad-signature)$/,
     );
   });

@@ -1,36 +1,21 @@
-import { readdir, rm } from 'node:fs/promises';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { NOTHING_KEPT } from '../../../../../electron/host/release/guard/refresh-order.ts';
 import { safeRefresh } from '../../../../../electron/host/release/guard/safe-refresh.ts';
-import {
-  makeHouse,
-  makeKiosk,
-  type TestHouse,
-  type TestKiosk,
-} from '../../../../support/publication/kiosk-for-test.ts';
+import { kioskForEach } from '../../../../support/publication/kiosk-for-each.ts';
 import { DAY, SIGNED_AT, sha256 } from '../../../../support/publication/make-publication.ts';
 import { memoryMedium } from '../../../../support/publication/memory-medium.ts';
 
-let house: TestHouse;
-let kiosk: TestKiosk;
-beforeEach(async () => {
-  house = makeHouse();
-  kiosk = await makeKiosk(house.root);
-});
-afterEach(async () => {
-  expect(await readdir(kiosk.scratch)).toEqual([]);
-  await rm(kiosk.scratch, { recursive: true });
-});
+const at = kioskForEach();
 
 test('a publication is accepted and tells what it offers, by whom, and until when', async () => {
-  const medium = memoryMedium(house.publish({ version: 3 }));
+  const medium = memoryMedium(at.house.publish({ version: 3 }));
   const seen = await safeRefresh({
     medium,
     kept: NOTHING_KEPT,
-    shippedRoot: house.root,
+    shippedRoot: at.house.root,
     now: SIGNED_AT + DAY,
     buildTime: SIGNED_AT - DAY,
-    scratch: kiosk.scratch,
+    scratch: at.kiosk.scratch,
   });
   const manifest = '{"release":3}';
   expect(seen).toMatchObject({
@@ -50,8 +35,8 @@ test('a publication is accepted and tells what it offers, by whom, and until whe
 });
 
 test('the same publication again, and then the next one, are accepted', async () => {
-  expect(await kiosk.sees(house.publish({ version: 1 }))).toBe('ok 1');
-  const second = house.publish({ version: 2 });
-  expect(await kiosk.sees(second)).toBe('ok 2');
-  expect(await kiosk.sees(second)).toBe('ok 2');
+  expect(await at.kiosk.sees(at.house.publish({ version: 1 }))).toBe('ok 1');
+  const second = at.house.publish({ version: 2 });
+  expect(await at.kiosk.sees(second)).toBe('ok 2');
+  expect(await at.kiosk.sees(second)).toBe('ok 2');
 });
