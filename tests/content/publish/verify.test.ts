@@ -1,33 +1,18 @@
 import { appendFile, copyFile, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rotateAuthor } from '../../../build/content/keys/change-keys.ts';
 import { statusOf } from '../../../build/content/publish/status.ts';
 import { verifyPublication } from '../../../build/content/publish/verify.ts';
 import { codesOf, done, NOW } from '../keys/made-keys.ts';
-import {
-  later,
-  type MadeReleases,
-  makePublishingDesk,
-  makeReleases,
-  type PublishingDesk,
-} from './made-publication.ts';
+import { houseForEach } from './house-for-each.ts';
+import { later, type PublishingDesk } from './made-publication.ts';
 
-let made: MadeReleases;
-beforeAll(async () => {
-  made = await makeReleases();
-}, 120_000);
-afterAll(() => made.remove());
-
-const desks: PublishingDesk[] = [];
-afterEach(async () => {
-  await Promise.all(desks.splice(0).map(({ remove }) => remove()));
-});
+const house = houseForEach();
 
 async function published(): Promise<PublishingDesk> {
-  const one = await makePublishingDesk();
-  desks.push(one);
-  done(await one.publish(made.old));
+  const one = await house.desk();
+  done(await one.publish(house.made.old));
   return one;
 }
 
@@ -37,7 +22,7 @@ async function verdict({ stick, root }: PublishingDesk, now = NOW): Promise<read
 
 /** The path of the signed file at a path of the release. */
 function blob({ stick }: PublishingDesk, path: string): string {
-  const { sha256 = '' } = made.old.manifest.files.find((file) => file.path === path) ?? {};
+  const { sha256 = '' } = house.made.old.manifest.files.find((file) => file.path === path) ?? {};
   return join(stick, 'blobs', 'sha256', sha256);
 }
 
@@ -61,13 +46,13 @@ describe('verifying', () => {
   it('follows the roots from the oldest that a kiosk was given', async () => {
     const at = await published();
     done(await rotateAuthor(at.change()));
-    done(await at.publish(made.old));
+    done(await at.publish(house.made.old));
     expect(await verdict(at)).toEqual(['ok']);
     expect(await verdict({ ...at, root: at.at('keys', '2.root.json') })).toEqual(['ok']);
   });
 
   it('names each file of which a bit is another, or which is missing, short or a link', async () => {
-    const media = made.old.manifest.files.filter(({ path }) => path.startsWith('media/'));
+    const media = house.made.old.manifest.files.filter(({ path }) => path.startsWith('media/'));
     const [one = { path: '' }, two = { path: '' }] = media;
     const at = await published();
     await flip(blob(at, one.path));
@@ -84,7 +69,7 @@ describe('verifying', () => {
     await flip(blob(at, 'exhibition.json'));
     expect(await verdict(at)).toEqual(['blob-damaged']);
     const other = await published();
-    await flip(join(other.stick, 'blobs', 'sha256', made.old.signed.sha256));
+    await flip(join(other.stick, 'blobs', 'sha256', house.made.old.signed.sha256));
     expect(await verdict(other)).toEqual(['blob-damaged']);
   });
 
@@ -121,7 +106,7 @@ describe('verifying', () => {
 
   it('is not led astray by a snapshot of another release', async () => {
     const at = await published();
-    done(await at.publish(made.young));
+    done(await at.publish(house.made.young));
     const metadata = join(at.stick, 'metadata');
     await copyFile(join(metadata, '1.targets.json'), join(metadata, '2.targets.json'));
     expect(await verdict(at)).toEqual(['metadata-broken']);
@@ -132,7 +117,7 @@ describe('the status of a publication', () => {
   it('tells what is on it, and what changed since the last release that was another', async () => {
     const at = await published();
     expect(done(await statusOf(at.stick, null)).changes).toBeNull();
-    done(await at.publish(made.young));
+    done(await at.publish(house.made.young));
     done(await at.publish(null));
     const { published: found, changes } = done(await statusOf(at.stick, null));
     expect(found.version).toBe(3);
@@ -141,7 +126,7 @@ describe('the status of a publication', () => {
 
   it('compares with another folder', async () => {
     const [at, other] = [await published(), await published()];
-    done(await other.publish(made.young));
+    done(await other.publish(house.made.young));
     const { changes } = done(await statusOf(at.stick, other.stick));
     expect(changes?.changed).toHaveLength(1);
     expect(codesOf(await statusOf(at.stick, at.at('nowhere')))).toEqual(['nothing-published']);

@@ -45,8 +45,8 @@ export async function makeSticks(day: Date = NOW): Promise<Sticks> {
   const afternoon = new Date(day.getTime() + HALF_A_DAY_MS);
   await desk.publish(releases.young, { now: afternoon });
   await releases.remove();
-  const remove = () => rm(first, { recursive: true, force: true });
-  return { root: desk.root, first, second: desk.stick, remove };
+  // The first stick lies beside the second, on the desk.
+  return { root: desk.root, first, second: desk.stick, remove: desk.remove };
 }
 
 /** How a kiosk of these tests differs from others. */
