@@ -1,12 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { violations } from './axe.ts';
 import { test } from './kiosk-test.ts';
 import { entry, openHall } from './visitor.ts';
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
 
 test('axe finds nothing on any screen', async ({ page, address }) => {
   // Each judgement takes seconds where a processor draws the hall.

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { test } from './kiosk-test.ts';
 import { addRecording } from './recording.ts';
 import { entry } from './visitor.ts';
@@ -223,10 +223,6 @@ test('axe finds nothing in a closer look, at a player and on the last page, in e
   address,
 }) => {
   test.setTimeout(180_000);
-  const violations = async () => {
-    const { violations: found } = await new AxeBuilder({ page }).analyze();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  };
   await addRecording(page, 'vidu');
   await read(page, address, 'vidu');
   for (const contrast of [false, true]) {
@@ -235,16 +231,16 @@ test('axe finds nothing in a closer look, at a player and on the last page, in e
       await page.locator('.wish').nth(1).tap();
       await page.locator('.sheet .close').tap();
     }
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     for (const open of ['.detail .closer', '.detail .turn']) {
       await page.locator(open).tap();
       await expect(page.locator('.closer-view h1')).toBeVisible();
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       await page.locator('.closer-foot .close').tap();
       await expect(page.locator('.closer-view')).toHaveCount(0);
     }
     await turnToLast(page);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.locator('.detail .pager .press').first().focus();
     for (let n = 0; n < 9; n += 1) await page.keyboard.press('ArrowLeft');
   }

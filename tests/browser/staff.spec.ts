@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { violations } from './axe.ts';
 import { faults } from './measures.ts';
 import { type OwnHost, startOwnHost } from './own-host.ts';
 import { enterPin, holdMark, openStaffMenu, openStill, pressStaff } from './staff-visitor.ts';
@@ -134,4 +135,20 @@ test('who goes away without leaving leaves after two minutes', async ({ page }) 
   await openStaffMenu(page, PIN, true);
   await page.clock.fastForward(121_000);
   await expect(page.locator('.staff')).toHaveCount(0);
+});
+
+test('axe finds nothing on any staff screen', async ({ page }) => {
+  // Its own patience is a clock's, too: from here on time goes by itself.
+  await openStaffMenu(page, PIN, true);
+  await page.clock.resume();
+  expect(await violations(page)).toEqual([]);
+  for (const screen of ['updates', 'card', 'edge', 'touch']) {
+    await pressStaff(page, `.deed-${screen}`);
+    await page.locator(`.staff-${screen}`).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await pressStaff(page, `.staff-${screen} .back`);
+  }
+  await pressStaff(page, '.deed-pin');
+  await page.locator('.pin-pad').waitFor();
+  expect(await violations(page)).toEqual([]);
 });
