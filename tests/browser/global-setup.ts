@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { startOwnHost } from '../support/own-host.ts';
 import { ADDRESS_VARIABLE } from './kiosk-test.ts';
-import { startOwnHost } from './own-host.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { BOOTH_KINDS } from '#core/booth-kind.ts';
 import type { World } from '#core/world.ts';
 import type { KioskSettings } from '../../electron/contract.ts';
+import { type OwnHost, startOwnHost } from '../support/own-host.ts';
 import { LEADS_ON, LOOKS, SCREENS, TONGUES } from './screen-shots.ts';
+import { walkStaffScreens } from './staff-shots.ts';
 import { worldOf } from './visitor.ts';
 
 /** Writes the pictures a person would want to look at to `shots/`. Words after the script's name pick some: `plan en portrait`. */
@@ -198,8 +198,8 @@ async function shootVariant(
   name: string,
   glass: keyof typeof GLASSES,
 ): Promise<void> {
-  const { url, host } = await startHost(VARIANTS[name] ?? {});
-  const page = await openPage(browser, url, glass);
+  const { address, stop } = await startHost(VARIANTS[name] ?? {});
+  const page = await openPage(browser, address, glass);
   const save = (view: string) =>
     page.screenshot({ path: join(FOLDER, `${name}-${view}-${glass}.png`) });
   await page.locator('.attract-touch').tap();
@@ -209,30 +209,35 @@ async function shootVariant(
   await press(page, '.twin-button[data-zone="ai-day"]');
   await save('zone');
   await page.context().close();
-  host.kill('SIGTERM');
+  await stop();
 }
 
-/** Starts the host on a free port; gives the address to open and the process to end. */
-async function startHost(
-  settings: Partial<KioskSettings>,
-): Promise<{ url: string; host: ChildProcess }> {
+/** Starts a host of its own with some settings. */
+async function startHost(settings: Partial<KioskSettings>): Promise<OwnHost> {
   const config = join(FOLDER, '.kiosk.json');
   await writeFile(config, JSON.stringify(settings));
-  const host = spawn(
-    process.execPath,
-    [join(ROOT, 'electron/loopback/main.ts'), '--port', '0', '--config', config],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  for await (const line of createInterface({ input: host.stdout })) {
-    const url = /https?:\S+/.exec(line)?.[0];
-    if (url) return { url, host };
+  return startOwnHost(['--config', config]);
+}
+
+/** The staff screens, in both languages that are looked at. */
+async function shootStaff(browser: Browser, glass: keyof typeof GLASSES): Promise<void> {
+  for (const [language, name] of Object.entries(LANGUAGES)) {
+    // A number can be chosen for the first time only once.
+    const { address, stop } = await startHost({ drawing: 'light', daylight: 'day' });
+    const page = await openPage(browser, address, glass);
+    await page.locator('.attract-touch').tap();
+    if (language === 'en') await page.locator('.language', { hasText: name }).tap();
+    await walkStaffScreens(page, (screen) =>
+      page.screenshot({ path: join(FOLDER, `staff-${screen}-${glass}-${language}.png`) }),
+    );
+    await page.context().close();
+    await stop();
   }
-  throw new Error('The host ended before it named its address.');
 }
 
 if (wanted.length === 0) await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
-const { url, host } = await startHost({ drawing: 'full', daylight: 'day' });
+const { address, stop } = await startHost({ drawing: 'full', daylight: 'day' });
 const browser = await chromium.launch({
   executablePath: process.env.ZHANTING_CHROMIUM ?? '',
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -241,15 +246,16 @@ try {
   for (const glass of ['portrait', 'landscape'] as const) {
     for (const language of ['zh', 'en'] as const) {
       if (isLeft(glass, GLASSES) && isLeft(language, LANGUAGES))
-        await shootVisit(browser, url, glass, language);
+        await shootVisit(browser, address, glass, language);
     }
     if (!isLeft(glass, GLASSES)) continue;
-    if (isNamed('screen')) await shootScreens(browser, url, glass);
+    if (isNamed('screen')) await shootScreens(browser, address, glass);
+    if (isNamed('staff')) await shootStaff(browser, glass);
     for (const name of Object.keys(VARIANTS).filter(isNamed))
       await shootVariant(browser, name, glass);
   }
   console.log(`shots/ 里的图片画好了。 / The pictures are in shots/.`);
 } finally {
   await browser.close();
-  host.kill('SIGTERM');
+  await stop();
 }

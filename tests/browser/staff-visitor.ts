@@ -3,13 +3,18 @@ import type { Page } from '@playwright/test';
 /** How long the mark is held, with some patience for a slow machine, in milliseconds. */
 const HELD_MS = 5500;
 
-/** Holds the house's mark with one finger for `ms` milliseconds. */
-export async function holdMark(page: Page, mark: string, ms = HELD_MS): Promise<void> {
+/** Holds the house's mark with one finger, while `pass` has the time go by: the test's clock unless it says otherwise. */
+export async function holdMark(
+  page: Page,
+  mark: string,
+  pass: (ms: number) => Promise<void> = (ms) => page.clock.fastForward(ms),
+  ms = HELD_MS,
+): Promise<void> {
   const box = await page.locator(mark).boundingBox();
   if (!box) throw new Error('There is no mark.');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
-  await page.clock.fastForward(ms);
+  await pass(ms);
   await page.mouse.up();
 }
 

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { type OwnHost, startOwnHost } from '../support/own-host.ts';
 import { violations } from './axe.ts';
 import { faults } from './measures.ts';
-import { type OwnHost, startOwnHost } from './own-host.ts';
 import { enterPin, holdMark, openStaffMenu, openStill, pressStaff } from './staff-visitor.ts';
 import { withoutHall } from './visitor.ts';
 
@@ -27,7 +27,7 @@ async function faultsBothWays(page: Page, where: string): Promise<string[]> {
 test('the door opens to a finger that rests for five seconds, and to none that does not', async ({
   page,
 }) => {
-  await holdMark(page, '.attract .logo-mark', 4500);
+  await holdMark(page, '.attract .logo-mark', undefined, 4500);
   await expect(page.locator('.pin-pad')).toHaveCount(0);
   // A shorter touch means what it means anywhere on the first screen; the mark is on the bar too.
   await page.locator('.welcome').waitFor();

@@ -6,8 +6,8 @@ import { compileExhibition } from '../../build/content/compile-exhibition.ts';
 import { readReady } from '../../build/content/publish/prepare-release.ts';
 import { done } from '../content/keys/made-keys.ts';
 import { makePublishingDesk, type PublishingDesk } from '../content/publish/made-publication.ts';
+import { type OwnHost, startOwnHost } from '../support/own-host.ts';
 import { faults } from './measures.ts';
-import { type OwnHost, startOwnHost } from './own-host.ts';
 import { enterPin, holdMark, openStaffMenu, openStill, pressStaff } from './staff-visitor.ts';
 import { withoutHall } from './visitor.ts';
 

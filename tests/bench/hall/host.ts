@@ -1,9 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import process from 'node:process';
-import { createInterface } from 'node:readline';
-import { ROOT } from '../machine.ts';
+import { startOwnHost } from '../../support/own-host.ts';
 
 /** What the host shows. */
 export interface Shown {
@@ -31,32 +26,12 @@ async function withHost<T>(
   { page, release, config }: Shown,
   use: (address: string) => Promise<T>,
 ): Promise<T> {
-  const host = spawn(
-    process.execPath,
-    [
-      ...[join(ROOT, 'electron/loopback/main.ts'), '--shell', 'serve', '--port', '0'],
-      ...['--page', page, '--release', release, '--config', config],
-    ],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const { address, stop } = await startOwnHost([
+    ...['--page', page, '--release', release, '--config', config],
+  ]);
   try {
-    return await use(await addressOf(host));
+    return await use(address);
   } finally {
-    if (host.exitCode === null) {
-      const ended = once(host, 'exit');
-      host.kill('SIGTERM');
-      await ended;
-    }
+    await stop();
   }
-}
-
-async function addressOf(host: ChildProcess): Promise<string> {
-  for await (const line of createInterface({ input: host.stdout ?? process.stdin })) {
-    const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line)?.[0];
-    if (address === undefined) continue;
-    // Whatever else it says is not waited for, but must not fill the pipe.
-    host.stdout?.resume();
-    return address;
-  }
-  throw new Error('The host ended without saying its address.');
 }
