@@ -37,7 +37,7 @@ function Arrows(props: { names: string; icons: readonly LucideIcon[] }): ReactNo
 export function HelpSheet(props: { frame: Frame }): ReactNode {
   const words = useWords();
   return (
-    <Sheet name="help" title={words('help.title')} frame={props.frame}>
+    <Sheet name="help" title={words('help.title')} frame={props.frame} low>
       <dl className="help-keys">
         {KEYS.map(([key, what]) => (
           <div key={what}>

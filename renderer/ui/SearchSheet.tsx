@@ -11,9 +11,11 @@ import { Press } from './Press.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useWords } from './strings.ts';
 
-/** A result's least width and its height with the gap, and the rest of the sheet beside the results, in millimetres. */
-const CARD = { width: 200, height: 46 } as const;
-const REST = { usual: 232, large: 262 } as const;
+/** A result's least width, its height with the gap below it, and the rest of the sheet beside the results, in millimetres. */
+const WIDTH = 200;
+const HEIGHT = { usual: 46, large: 58 } as const;
+const GAP = 3;
+const REST = { usual: 232, large: 278 } as const;
 /** More rows than this are a page more: the sheet stays low, near the hand. */
 const MOST_ROWS = 4;
 
@@ -31,13 +33,14 @@ export function SearchSheet(props: { frame: Frame; mm: number }): ReactNode {
   const letters = useMemo(() => nextLetters(finder, query), [finder, query]);
   const [first] = found.hits;
   const go = () => first !== undefined && dispatch({ kind: 'boothTapped', exhibit: first });
-  const rest = isLarge ? REST.large : REST.usual;
-  const columns = Math.max(1, Math.floor(frame.width / mm / CARD.width));
-  const room = Math.floor((frame.height / mm - rest) / CARD.height);
+  const letterSize = isLarge ? 'large' : 'usual';
+  const height = HEIGHT[letterSize];
+  const columns = Math.max(1, Math.floor(frame.width / mm / WIDTH));
+  const room = Math.floor((frame.height / mm - REST[letterSize]) / height);
   const rows = Math.min(MOST_ROWS, Math.max(1, room));
   return (
     <Sheet name="search" title={words('search.title')} frame={frame} low>
-      <Results key={query} found={found} query={query} columns={columns} rows={rows} />
+      <Results key={query} found={found} query={query} grid={{ columns, rows, height }} />
       <QueryLine query={query} onChange={setQuery} onEnter={go} />
       <LetterKeys query={query} leads={letters} onChange={setQuery} />
     </Sheet>
@@ -75,8 +78,14 @@ function QueryLine(props: {
 }
 
 /** The exhibits found, in pages; never none. */
-function Results(props: { found: Found; query: string; columns: number; rows: number }): ReactNode {
-  const { found, query, columns, rows } = props;
+function Results(props: {
+  found: Found;
+  query: string;
+  /** `height` of a row with its gap, in millimetres. */
+  grid: { columns: number; rows: number; height: number };
+}): ReactNode {
+  const { found, query } = props;
+  const { columns, rows, height } = props.grid;
   const words = useWords();
   const [page, setPage] = useState(0);
   const all = found.hits.length > 0 ? found.hits : found.near;
@@ -111,8 +120,8 @@ function Results(props: { found: Found; query: string; columns: number; rows: nu
         className="search-hits"
         style={{
           gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-          gridTemplateRows: `repeat(${rows}, auto)`,
-          minHeight: `calc(${rows * CARD.height} * var(--mm))`,
+          gridAutoRows: `calc(${height - GAP} * var(--mm))`,
+          minHeight: `calc(${rows * height} * var(--mm))`,
         }}
       >
         {all.slice(page * size, (page + 1) * size).map((id) => (

@@ -31,12 +31,12 @@ async function stand(page: Page): Promise<void> {
   await page.waitForTimeout(300);
 }
 
-/** Opens a booth from the list, at once. */
+/** Walks to a booth by its twin's button: plan and list with large letters may show it only on a later page. */
 async function read(page: Page, exhibit: string): Promise<void> {
-  await tap(page, '.ways .press:nth-child(2)');
-  await page.locator(`.plan-booth[data-exhibit="${exhibit}"]`).focus();
+  await tap(page, '.ways .press:nth-child(1)');
+  await page.locator(`.twin-button[data-exhibit="${exhibit}"]`).focus();
   await page.keyboard.press('Enter');
-  await page.waitForSelector('.detail');
+  await page.waitForSelector('.detail', { timeout: 60_000 });
 }
 
 /** Every screen that lies over hall, plan or list. */

@@ -148,12 +148,14 @@ async function walkScreens(page: Page, variant: string): Promise<void> {
   const save = (screen: string) =>
     page.screenshot({ path: join(FOLDER, `screen-${screen}-${variant}.png`) });
   if ((await page.locator('.welcome').count()) > 0) await save('welcome');
+  let follows = false;
   for (const screen of SCREENS) {
-    if (!LEADS_ON.has(screen.name)) await page.keyboard.press('m');
+    if (!follows) await page.keyboard.press('m');
     await screen.go(page);
     await settle(page);
     await save(screen.name);
-    if (!LEADS_ON.has(screen.name)) await page.keyboard.press('Escape');
+    follows = LEADS_ON.has(screen.name);
+    if (!follows) await page.keyboard.press('Escape');
   }
 }
 
