@@ -32,7 +32,7 @@ const STAGE_PORTRAIT = { usual: 0.38, large: 0.24 } as const;
 /** Wide screens: the part of the width that stays hall beside a description. */
 const STAGE_LANDSCAPE = { usual: 0.6, large: 0.36 } as const;
 /** Height of a tour's captions and controls on upright and wide screens, in millimetres; so much more with large letters. */
-const STRIP = { upright: 136, wide: 82, large: 1.3 } as const;
+const STRIP = { upright: 136, wide: 82, large: 1.7 } as const;
 /** What is touched stands at most this high over the floor in reach mode, in millimetres (EN 301 549, draft of 8.3). */
 const REACH = 1100;
 /** The middle of a screen that nobody has measured hangs this high over the floor, in millimetres. */

@@ -12,7 +12,7 @@ import { Sheet } from './Sheet.tsx';
 import { useWords } from './strings.ts';
 
 /** A result's least width, its height with the gap below it, and the rest of the sheet beside the results, in millimetres. */
-const WIDTH = 200;
+const WIDTH = { usual: 200, large: 300 } as const;
 const HEIGHT = { usual: 46, large: 58 } as const;
 const GAP = 3;
 const REST = { usual: 232, large: 278 } as const;
@@ -35,7 +35,7 @@ export function SearchSheet(props: { frame: Frame; mm: number }): ReactNode {
   const go = () => first !== undefined && dispatch({ kind: 'boothTapped', exhibit: first });
   const letterSize = isLarge ? 'large' : 'usual';
   const height = HEIGHT[letterSize];
-  const columns = Math.max(1, Math.floor(frame.width / mm / WIDTH));
+  const columns = Math.max(1, Math.floor(frame.width / mm / WIDTH[letterSize]));
   const room = Math.floor((frame.height / mm - REST[letterSize]) / height);
   const rows = Math.min(MOST_ROWS, Math.max(1, room));
   return (
