@@ -15,7 +15,7 @@ import { useWords } from './strings.ts';
 const WIDTH = { usual: 200, large: 300 } as const;
 const HEIGHT = { usual: 46, large: 58 } as const;
 const GAP = 3;
-const REST = { usual: 232, large: 278 } as const;
+const REST = { usual: 232, large: 343 } as const;
 /** More rows than this are a page more: the sheet stays low, near the hand. */
 const MOST_ROWS = 4;
 
