@@ -1,11 +1,8 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import '@fontsource-variable/noto-sans/wght.css';
-import '@fontsource-variable/noto-sans-sc';
-import '@fontsource-variable/noto-sans-tc';
 import { beginVisit, shownWay } from '#core/visit/state.ts';
 import { App } from './App.tsx';
-import { createKioskApi } from './kiosk.ts';
+import type { Begun } from './state/begun.ts';
 import { framesDrawn } from './state/frame-count.ts';
 import { hearMachine } from './state/hear-machine.ts';
 import type { KioskApi } from './state/kiosk-api.ts';
@@ -16,22 +13,7 @@ import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
 import { createVisitStore, type VisitStore } from './state/visit-store.ts';
 import { FaultScreen } from './ui/FaultScreen.tsx';
-import './ui/style/tokens.css';
-import './ui/style/stage.css';
-import './ui/style/attract.css';
-import './ui/style/bar.css';
-import './ui/style/plan.css';
-import './ui/style/list.css';
-import './ui/style/detail.css';
-import './ui/style/figure.css';
-import './ui/style/away.css';
-import './ui/style/closer.css';
-import './ui/style/notices.css';
-import './ui/style/sheet.css';
-import './ui/style/welcome.css';
-import './ui/style/search.css';
-import './ui/style/tour.css';
-import './ui/style/comfort.css';
+import { readLetters } from './ui/read-letters.ts';
 
 /** How often the page tells the machine that it lives, in milliseconds. */
 const REPORT_MS = 2000;
@@ -44,17 +26,20 @@ const place = findPlace();
 const later = async () => (await import('./releases.ts')).releases;
 
 /** Reads the exhibition, builds its world, opens the doors; while that fails, calm words and another try. */
-async function openDoors(root: Root, api: KioskApi): Promise<void> {
-  const [settings, loaded] = await Promise.all([api.loadSettings(), loadWorld(api)]);
+async function openDoors(root: Root, begun: Begun): Promise<void> {
+  const { api } = begun;
+  const [settings, loaded] = await Promise.all([begun.settings, loadWorld(api)]);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   const language = settings?.language ?? 'zh-Hans';
   if (!loaded.ok) {
     console.error('The exhibition cannot be shown.', loaded.problems);
     root.render(<FaultScreen />);
-    setTimeout(() => void openDoors(root, api), RETRY_MS);
+    const again = () => ({ ...begun, settings: api.loadSettings() });
+    setTimeout(() => void openDoors(root, again()), RETRY_MS);
     return;
   }
   const { world, contentHash } = loaded.value;
+  readLetters(world, language);
   const rules = { language, holiday: settings?.holiday ?? false };
   const begin = beginVisit(language, sessionNow());
   const store = createVisitStore(world, begin, rules, settings ?? {});
@@ -99,8 +84,8 @@ function findPlace(): HTMLElement {
   return found;
 }
 
-const rehearsed = new URLSearchParams(window.location.search).get('rehearse');
-// Both run for as long as the page does.
-if (rehearsed === null) void openDoors(createRoot(place), createKioskApi());
-// Nobody sees this page: it draws a release that is not on show yet.
-else void later().then(({ rehearse }) => rehearse(place, rehearsed, createKioskApi()));
+/** Opens what was begun: the exhibition, or a rehearsal that nobody sees. */
+export async function open(begun: Begun): Promise<void> {
+  if (begun.rehearsed === null) return openDoors(createRoot(place), begun);
+  return (await later()).rehearse(place, begun.rehearsed, begun);
+}

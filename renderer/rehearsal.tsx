@@ -9,7 +9,8 @@ import type { KioskSettings, RehearsalReport } from '../electron/contract.ts';
 import { App } from './App.tsx';
 import { disposeModel } from './scene/model/dispose-model.ts';
 import { readModel } from './scene/model/read-model.ts';
-import { contentUrl, type KioskApi, readRehearsed } from './state/kiosk-api.ts';
+import type { Begun } from './state/begun.ts';
+import { contentUrl, type KioskApi } from './state/kiosk-api.ts';
 import { loadWorld } from './state/load-world.ts';
 import { readBoothFiles, readPicture } from './state/read-booth-files.ts';
 import { createStage } from './state/rehearsal-stage.ts';
@@ -23,13 +24,13 @@ import { watchTroubles } from './state/watch-troubles.ts';
 export async function rehearseRelease(
   place: HTMLElement,
   contentHash: string,
-  api: KioskApi,
+  begun: Begun,
 ): Promise<void> {
-  readRehearsed();
+  const { api } = begun;
   const { first, note } = watchTroubles();
   leaveFocus();
   const tell = reporter(contentHash, api);
-  const [settings, loaded] = await Promise.all([api.loadSettings(), loadWorld(api)]);
+  const [settings, loaded] = await Promise.all([begun.settings, loadWorld(api)]);
   if (!loaded.ok) {
     const problem = { kind: 'unreadable', detail: JSON.stringify(loaded.problems) } as const;
     return tell({ problem: problemLine(problem) });

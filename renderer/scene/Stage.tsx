@@ -5,6 +5,7 @@ import type { VisitStore } from '../state/visit-store.ts';
 import { afterPaint } from './after-paint.ts';
 import type { Look } from './camera/look.ts';
 import { type MountedHall, mountHall } from './mount-hall.ts';
+import { takeCanvas } from './prepare-canvas.ts';
 import { useHallTouch } from './use-hall-touch.ts';
 
 /** After a lost context that nobody restored, the hall tries again by itself after this long, in milliseconds. */
@@ -34,15 +35,16 @@ function HallCanvas(props: {
   onLost: () => void;
 }): ReactNode {
   const { store, stage, mm, onLost } = props;
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const glass = useRef<HTMLDivElement>(null);
   const veil = useRef<HTMLDivElement>(null);
   const look = useRef<Look>({ yaw: 0, pitch: 0 });
   const hall = useRef<MountedHall | null>(null);
   const touch = useHallTouch(store, hall, look.current, mm);
 
   useEffect(() => {
-    const surface = canvas.current;
-    if (!surface) return undefined;
+    const surface = takeCanvas();
+    surface.dataset.booths = '';
+    glass.current?.append(surface);
     let covered = 0;
     const cover = (part: number) => {
       if (part === covered || !veil.current) return;
@@ -59,6 +61,7 @@ function HallCanvas(props: {
       callOff();
       hall.current?.unmount();
       hall.current = null;
+      surface.remove();
     };
   }, [store, onLost]);
 
@@ -68,7 +71,7 @@ function HallCanvas(props: {
 
   return (
     <>
-      <canvas ref={canvas} {...touch} data-booths="" />
+      <div ref={glass} className="glass" {...touch} />
       <div ref={veil} className="veil" />
     </>
   );

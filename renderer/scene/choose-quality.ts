@@ -6,12 +6,15 @@ const PROCESSOR = /swiftshader|llvmpipe|software|basic render/i;
 /** Small graphics built into processors for terminals: they draw, but every pixel counts. */
 const WEAK = /mali|adreno|powervr|uhd graphics 6\d\d|hd graphics [45]\d\d|n\d{3,4}\b/i;
 
+/** A page's card stays the same: it is asked once. */
+let known: string | undefined;
+
 /** The quality to begin with: the one staff have set, or the one that the card's name suggests. What it really does is measured later. */
 export function chooseQuality(drawing: KioskSettings['drawing']): Quality {
   if (drawing !== 'auto') return QUALITIES[drawing];
-  const name = rendererName();
-  if (PROCESSOR.test(name)) return QUALITIES.software;
-  return WEAK.test(name) ? QUALITIES.light : QUALITIES.balanced;
+  known ??= rendererName();
+  if (PROCESSOR.test(known)) return QUALITIES.software;
+  return WEAK.test(known) ? QUALITIES.light : QUALITIES.balanced;
 }
 
 /** What draws for WebGL, by its own name; empty when it does not say. */

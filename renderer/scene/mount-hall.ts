@@ -12,6 +12,7 @@ import { createRenderer } from './create-renderer.ts';
 import { HallScene } from './HallScene.tsx';
 import { hallForms } from './hall/Building.tsx';
 import { watchDaylight } from './light/watch-daylight.ts';
+import { beginCard } from './prepare-canvas.ts';
 import { watchQuality } from './watch-quality.ts';
 import { watchSharpness } from './watch-sharpness.ts';
 
@@ -41,7 +42,7 @@ export function mountHall(
 ): MountedHall | null {
   const quality = watchQuality(store, () => draw());
   const { antialias } = quality.now();
-  if (!canvas.getContext('webgl2', { antialias, powerPreference: 'high-performance' })) {
+  if (!beginCard(canvas, antialias)) {
     quality.stop();
     sayAbsent(store);
     return null;

@@ -85,3 +85,8 @@ export const QUALITIES: Readonly<Record<Tier, Quality>> = {
     signs: 1024,
   },
 };
+
+/** Device pixels per CSS pixel, still or moving; never more than the screen has. */
+export function pixelRatioOf({ movingRatio, pixelRatio }: Quality, moving: boolean): number {
+  return Math.min(moving ? movingRatio : pixelRatio, Math.max(1, window.devicePixelRatio));
+}

@@ -2,7 +2,7 @@ import type { RootState } from '@react-three/fiber';
 import { beginPace, keepPace, TIERS, type Tier, tierFor } from '#core/pace.ts';
 import type { VisitStore } from '../state/visit-store.ts';
 import { chooseQuality } from './choose-quality.ts';
-import { QUALITIES, type Quality } from './quality.ts';
+import { pixelRatioOf, QUALITIES, type Quality } from './quality.ts';
 import { tryDrawing } from './trial.ts';
 
 /** The quality the hall is drawn in, and what changes it. */
@@ -43,11 +43,7 @@ export function watchQuality(store: VisitStore, changed: () => void): WatchedQua
   });
   return {
     now: () => quality,
-    pixelRatio: (moving) =>
-      Math.min(
-        moving ? quality.movingRatio : quality.pixelRatio,
-        Math.max(1, window.devicePixelRatio),
-      ),
+    pixelRatio: (moving) => pixelRatioOf(quality, moving),
     begin: ({ gl, scene, camera }) => {
       if (!fixed) take(tierFor(tryDrawing(gl, scene, camera)));
     },

@@ -1,5 +1,4 @@
 import { BatchedMesh, type BufferGeometry, Group, type Material, type Matrix4, Mesh } from 'three';
-import { blankForm, geometryOf } from '../../form/baked-form.ts';
 import type { HallMaterials } from '../light/hall-material.ts';
 
 /** Room for one object in the common draw: corners, and three times its triangles. */
@@ -20,18 +19,22 @@ export interface HeroPool {
 /** Makes an empty pool of `room` slots. */
 export function createHeroPool({ single, batched }: HallMaterials, room: number): HeroPool {
   const batch = createBatch(batched, Math.max(1, room));
-  const large = new Map<number, Mesh>();
   const group = new Group();
   group.add(batch);
+  // Small objects keep their instance's number in the batch, large ones a mesh.
+  const small = new Map<number, number>();
+  const large = new Map<number, Mesh>();
   const clear = (slot: number) => {
-    batch.setVisibleAt(slot, false);
+    const instance = small.get(slot);
+    if (instance !== undefined) batch.setVisibleAt(instance, false);
     const mesh = large.get(slot);
     mesh?.removeFromParent();
     mesh?.geometry.dispose();
     large.delete(slot);
   };
   const move = (slot: number, place: Matrix4) => {
-    batch.setMatrixAt(slot, place);
+    const instance = small.get(slot);
+    if (instance !== undefined) batch.setMatrixAt(instance, place);
     const mesh = large.get(slot);
     mesh?.matrix.copy(place);
     if (mesh) mesh.matrixWorldNeedsUpdate = true;
@@ -43,9 +46,7 @@ export function createHeroPool({ single, batched }: HallMaterials, room: number)
     put: (slot, form, place) => {
       clear(slot);
       if (fits(form)) {
-        batch.setGeometryAt(slot, form);
-        batch.setVisibleAt(slot, true);
-        batch.visible = true;
+        small.set(slot, putSmall(batch, small.get(slot), form));
         form.dispose();
       } else {
         const mesh = new Mesh(form, single);
@@ -62,6 +63,16 @@ export function createHeroPool({ single, batched }: HallMaterials, room: number)
   };
 }
 
+/** Puts a small object in place of the one an instance showed, or into the batch as a new one; gives the instance's number. */
+function putSmall(batch: BatchedMesh, known: number | undefined, form: BufferGeometry): number {
+  batch.visible = true;
+  if (known === undefined)
+    return batch.addInstance(batch.addGeometry(form, ROOM.corners, ROOM.indices));
+  batch.setGeometryAt(batch.getGeometryIdAt(known), form);
+  batch.setVisibleAt(known, true);
+  return known;
+}
+
 function fits(form: BufferGeometry): boolean {
   const corners = form.getAttribute('position').count;
   return corners <= ROOM.corners && (form.index?.count ?? 0) <= ROOM.indices;
@@ -76,12 +87,5 @@ function createBatch(material: Material, room: number): BatchedMesh {
   batch.frustumCulled = false;
   // Until something stands here, there is nothing to compile or to hand to the card.
   batch.visible = false;
-  // Holds a slot's place, with all that an object's geometry has.
-  const blank = geometryOf(blankForm(3, 3));
-  for (let i = 0; i < room; i += 1) {
-    const form = batch.addGeometry(blank, ROOM.corners, ROOM.indices);
-    batch.setVisibleAt(batch.addInstance(form), false);
-  }
-  blank.dispose();
   return batch;
 }

@@ -1,0 +1,40 @@
+import '@fontsource-variable/noto-sans/wght.css';
+import '@fontsource-variable/noto-sans-sc';
+import '@fontsource-variable/noto-sans-tc';
+import './ui/style/tokens.css';
+import './ui/style/stage.css';
+import './ui/style/attract.css';
+import './ui/style/bar.css';
+import './ui/style/plan.css';
+import './ui/style/list.css';
+import './ui/style/detail.css';
+import './ui/style/figure.css';
+import './ui/style/away.css';
+import './ui/style/closer.css';
+import './ui/style/notices.css';
+import './ui/style/sheet.css';
+import './ui/style/welcome.css';
+import './ui/style/search.css';
+import './ui/style/tour.css';
+import './ui/style/comfort.css';
+import { createKioskApi } from './kiosk.ts';
+import { prepareCanvas } from './scene/prepare-canvas.ts';
+import type { Begun } from './state/begun.ts';
+import { readRehearsed } from './state/kiosk-api.ts';
+
+/** Begins what needs nothing of the page's large script, while that is still being read: the graphics card above all, which takes its time. */
+function begin(): void {
+  const rehearsed = new URLSearchParams(window.location.search).get('rehearse');
+  if (rehearsed !== null) readRehearsed();
+  const api = createKioskApi();
+  const begun = { api, settings: api.loadSettings(), rehearsed };
+  if (rehearsed === null) void prepare(begun);
+  // Runs for as long as the page does.
+  void import('./main.tsx').then(({ open }) => open(begun));
+}
+
+async function prepare({ settings }: Begun): Promise<void> {
+  prepareCanvas((await settings)?.drawing ?? 'auto');
+}
+
+begin();

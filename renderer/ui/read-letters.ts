@@ -1,0 +1,27 @@
+import type { World } from '#core/world.ts';
+import type { Language } from '#schema/text.ts';
+import en from '../../assets/strings/en.json' with { type: 'json' };
+import hans from '../../assets/strings/zh-Hans.json' with { type: 'json' };
+import hant from '../../assets/strings/zh-Hant.json' with { type: 'json' };
+
+const STRINGS = { 'zh-Hans': hans, en, 'zh-Hant': hant } as const;
+
+/** The families of `tokens.css`, those of Simplified Chinese and English: the invitation is in both. */
+const ALWAYS = ['Noto Sans SC Variable', 'Noto Sans Variable'] as const;
+const TRADITIONAL = 'Noto Sans TC Variable';
+
+/** Reads the letters of the invitation before it is drawn: set in other letters first it would be laid out twice, and be seen to change. */
+export function readLetters({ exhibition }: World, language: Language): void {
+  const languages = ['zh-Hans', 'en', language] as const;
+  const text = languages
+    .flatMap((one) => {
+      const { attract, bar } = STRINGS[one];
+      return [exhibition.name[one], exhibition.lead[one], attract.touch, bar.plan, bar.list];
+    })
+    .join('');
+  const families = language === 'zh-Hant' ? [...ALWAYS, TRADITIONAL] : ALWAYS;
+  for (const family of families) {
+    // Letters that cannot be read are drawn from another family, as ever.
+    void document.fonts.load(`1em "${family}"`, text).catch(() => undefined);
+  }
+}
