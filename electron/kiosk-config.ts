@@ -64,7 +64,7 @@ const configFile: z.ZodType<Partial<KioskConfig>> = z.strictObject({
   holiday: z.boolean().exactOptional(),
   drawing: z.enum(['auto', 'full', 'balanced', 'light', 'software']).exactOptional(),
   daylight: z.enum(['clock', 'day', 'evening', 'night']).exactOptional(),
-  language: language.exactOptional(),
+  language: z.exactOptional(language),
   transport: z.enum(['scheme', 'loopback']).exactOptional(),
   rootFile: z.string().min(1).nullable().exactOptional(),
   updateAddress: z

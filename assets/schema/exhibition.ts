@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type ExhibitId, exhibitId, type MediaId, mediaId, type ZoneId, zoneId } from './ids.ts';
 import { type Media, media } from './media.ts';
 import { type Page, page } from './page.ts';
@@ -122,11 +122,11 @@ export interface Exhibition {
   readonly media: Readonly<Record<string, Media>>;
 }
 
-const colour: z.ZodType<string> = z.string().regex(/^#[0-9a-f]{6}$/);
-const number: z.ZodType<number> = z.int().min(1).max(99);
-const seconds: z.ZodType<number> = z.int().nonnegative();
+const colour: z.ZodMiniType<string> = z.string().check(z.regex(/^#[0-9a-f]{6}$/));
+const number: z.ZodMiniType<number> = z.int().check(z.minimum(1), z.maximum(99));
+const seconds: z.ZodMiniType<number> = z.int().check(z.nonnegative());
 
-const zone: z.ZodType<Zone> = z.strictObject({
+const zone: z.ZodMiniType<Zone> = z.strictObject({
   id: zoneId,
   number,
   colour,
@@ -136,30 +136,30 @@ const zone: z.ZodType<Zone> = z.strictObject({
   lead: localText,
 });
 
-const source: z.ZodType<Source> = z.strictObject({
+const source: z.ZodMiniType<Source> = z.strictObject({
   outlet: localText,
-  date: z.string().regex(/^(\d{4}(-\d{2}(-\d{2})?)?|undated)$/),
+  date: z.string().check(z.regex(/^(\d{4}(-\d{2}(-\d{2})?)?|undated)$/)),
 });
 
-const origin: z.ZodType<Origin> = z.enum(['written', 'converted', 'missing']);
-const pages: z.ZodType<readonly Page[]> = z.array(page).min(1);
+const origin: z.ZodMiniType<Origin> = z.enum(['written', 'converted', 'missing']);
+const pages: z.ZodMiniType<readonly Page[]> = z.array(page).check(z.minLength(1));
 
 /** One value per language. */
-function perLanguage<T>(value: z.ZodType<T>): z.ZodType<Record<Language, T>> {
+function perLanguage<T>(value: z.ZodMiniType<T>): z.ZodMiniType<Record<Language, T>> {
   return z.strictObject({ 'zh-Hans': value, en: value, 'zh-Hant': value });
 }
 
-const exhibit: z.ZodType<Exhibit> = z.strictObject({
+const exhibit: z.ZodMiniType<Exhibit> = z.strictObject({
   id: exhibitId,
   zone: zoneId,
-  code: z.string().regex(/^\d{1,2}-\d{1,4}$/),
+  code: z.string().check(z.regex(/^\d{1,2}-\d{1,4}$/)),
   title: localText,
   lead: localText,
-  maker: localText.exactOptional(),
-  year: z.int().min(1000).max(9999).exactOptional(),
+  maker: z.exactOptional(localText),
+  year: z.exactOptional(z.int().check(z.minimum(1000), z.maximum(9999))),
   tags: z.array(localText),
-  cover: z.strictObject({ media: mediaId, alt: localText }).exactOptional(),
-  model: mediaId.exactOptional(),
+  cover: z.exactOptional(z.strictObject({ media: mediaId, alt: localText })),
+  model: z.exactOptional(mediaId),
   pages: perLanguage(pages),
   origin: perLanguage(origin),
   sources: z.array(source),
@@ -168,15 +168,15 @@ const exhibit: z.ZodType<Exhibit> = z.strictObject({
 });
 
 /** Accepts the shape of an exhibition. What a shape cannot say is checked by `parseExhibition`. */
-export const exhibition: z.ZodType<Exhibition> = z.strictObject({
+export const exhibition: z.ZodMiniType<Exhibition> = z.strictObject({
   format: z.literal(EXHIBITION_FORMAT),
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   name: localText,
   venue: localText,
   lead: localText,
-  languages: z.array(language).min(1),
-  zones: z.array(zone).min(1),
-  exhibits: z.array(exhibit).min(1),
+  languages: z.array(language).check(z.minLength(1)),
+  zones: z.array(zone).check(z.minLength(1)),
+  exhibits: z.array(exhibit).check(z.minLength(1)),
   layout: z.strictObject({ sides: z.record(z.string(), z.enum(['west', 'east'])) }),
   media: z.record(z.string(), media),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 declare const brand: unique symbol;
 
@@ -15,14 +15,16 @@ export type MediaId = string & { readonly [brand]: 'media' };
 const NAME: RegExp = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,79}$/u;
 
 /** Accepts a zone id. */
-export const zoneId: z.ZodType<ZoneId> = z.string().regex(NAME) as unknown as z.ZodType<ZoneId>;
+export const zoneId: z.ZodMiniType<ZoneId> = z
+  .string()
+  .check(z.regex(NAME)) as unknown as z.ZodMiniType<ZoneId>;
 
 /** Accepts an exhibit id. */
-export const exhibitId: z.ZodType<ExhibitId> = z
+export const exhibitId: z.ZodMiniType<ExhibitId> = z
   .string()
-  .regex(NAME) as unknown as z.ZodType<ExhibitId>;
+  .check(z.regex(NAME)) as unknown as z.ZodMiniType<ExhibitId>;
 
 /** Accepts a media id. */
-export const mediaId: z.ZodType<MediaId> = z
+export const mediaId: z.ZodMiniType<MediaId> = z
   .string()
-  .regex(/^[0-9a-f]{64}$/) as unknown as z.ZodType<MediaId>;
+  .check(z.regex(/^[0-9a-f]{64}$/)) as unknown as z.ZodMiniType<MediaId>;

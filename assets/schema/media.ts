@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** A file of a release: its path inside the release folder, always `media/<sha-256>.<ending>`. */
 export interface MediaFile {
@@ -45,35 +45,39 @@ export interface Recording {
 /** Anything that is not text. */
 export type Media = Picture | Model | Film | Recording;
 
-const path: z.ZodType<string> = z.string().regex(/^media\/[0-9a-f]{64}\.[a-z0-9]{2,5}$/);
-const bytes: z.ZodType<number> = z.int().nonnegative();
-const pixels: z.ZodType<number> = z.int().positive();
-const mediaFile: z.ZodType<MediaFile> = z.strictObject({ path, bytes });
+const path: z.ZodMiniType<string> = z
+  .string()
+  .check(z.regex(/^media\/[0-9a-f]{64}\.[a-z0-9]{2,5}$/));
+const bytes: z.ZodMiniType<number> = z.int().check(z.nonnegative());
+const pixels: z.ZodMiniType<number> = z.int().check(z.positive());
+const mediaFile: z.ZodMiniType<MediaFile> = z.strictObject({ path, bytes });
 
-const picture: z.ZodType<Picture> = z.strictObject({
+const picture: z.ZodMiniType<Picture> = z.strictObject({
   kind: z.literal('picture'),
-  sizes: z.array(z.strictObject({ path, bytes, width: pixels, height: pixels })).min(1),
-  colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  sizes: z
+    .array(z.strictObject({ path, bytes, width: pixels, height: pixels }))
+    .check(z.minLength(1)),
+  colour: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
 });
 
-const model: z.ZodType<Model> = z.strictObject({
+const model: z.ZodMiniType<Model> = z.strictObject({
   kind: z.literal('model'),
   file: mediaFile,
-  triangles: z.int().nonnegative(),
+  triangles: z.int().check(z.nonnegative()),
 });
 
-const film: z.ZodType<Film> = z.strictObject({
+const film: z.ZodMiniType<Film> = z.strictObject({
   kind: z.literal('film'),
   file: mediaFile,
   type: z.enum(['video/mp4', 'video/webm']),
   captions: z.array(z.strictObject({ language: z.string(), file: mediaFile })),
 });
 
-const recording: z.ZodType<Recording> = z.strictObject({
+const recording: z.ZodMiniType<Recording> = z.strictObject({
   kind: z.literal('recording'),
   file: mediaFile,
   type: z.enum(['audio/mpeg', 'audio/ogg', 'audio/mp4', 'audio/wav']),
 });
 
 /** Accepts a picture, model, film or recording. */
-export const media: z.ZodType<Media> = z.union([picture, model, film, recording]);
+export const media: z.ZodMiniType<Media> = z.union([picture, model, film, recording]);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type MediaId, mediaId } from './ids.ts';
 
 /** The HTML elements a page of text may hold; everything else is taken out by the compiler. */
@@ -63,19 +63,23 @@ const mediaNode = z.strictObject({
   type: z.literal('media'),
   media: mediaId,
   alt: z.string(),
-  caption: z.string().exactOptional(),
+  caption: z.exactOptional(z.string()),
 });
 
 const tagNode = z.strictObject({
   type: z.literal('element'),
   tagName: z.enum(PAGE_TAGS),
-  get children(): z.ZodType<readonly PageNode[]> {
+  get children(): z.ZodMiniType<readonly PageNode[]> {
     return z.array(pageNode);
   },
 });
 
 // Told apart by their `type`: a large exhibition has a hundred thousand, and none is tried against all three.
-const pageNode: z.ZodType<PageNode> = z.discriminatedUnion('type', [textNode, mediaNode, tagNode]);
+const pageNode: z.ZodMiniType<PageNode> = z.discriminatedUnion('type', [
+  textNode,
+  mediaNode,
+  tagNode,
+]);
 
 /** Accepts a page. */
-export const page: z.ZodType<Page> = z.strictObject({ children: z.array(pageNode) });
+export const page: z.ZodMiniType<Page> = z.strictObject({ children: z.array(pageNode) });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The languages of the exhibition as BCP 47 tags: Simplified Chinese, English, Traditional Chinese. */
 export type Language = 'zh-Hans' | 'en' | 'zh-Hant';
@@ -13,11 +13,11 @@ export const FIRST_LANGUAGE: Language = 'zh-Hans';
 export type LocalText = Readonly<Record<Language, string>>;
 
 /** Accepts a text that is present in every language. */
-export const localText: z.ZodType<LocalText> = z.strictObject({
-  'zh-Hans': z.string().min(1),
-  en: z.string().min(1),
-  'zh-Hant': z.string().min(1),
+export const localText: z.ZodMiniType<LocalText> = z.strictObject({
+  'zh-Hans': z.string().check(z.minLength(1)),
+  en: z.string().check(z.minLength(1)),
+  'zh-Hant': z.string().check(z.minLength(1)),
 });
 
 /** Accepts a language tag. */
-export const language: z.ZodType<Language> = z.enum(['zh-Hans', 'en', 'zh-Hant']);
+export const language: z.ZodMiniType<Language> = z.enum(['zh-Hans', 'en', 'zh-Hant']);
