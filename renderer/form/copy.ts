@@ -2,13 +2,17 @@ import type { Form } from './form.ts';
 
 /** Adds a copy of a form, moved over the floor by `x` and `z`, in metres: what a hall has many times is shaped once. */
 export function addCopy(form: Form, original: Form, x: number, z: number): void {
-  const first = form.positions.length / 3;
-  const { positions, indices } = original;
-  for (let i = 0; i < positions.length; i += 3)
-    form.positions.push(positions.at(i) + x, positions.at(i + 1), positions.at(i + 2) + z);
+  const [at, place] = [form.positions.length, form.indices.length];
+  form.positions.append(original.positions);
   form.normals.append(original.normals);
   form.colours.append(original.colours);
   form.surfaces.append(original.surfaces);
-  for (let i = 0; i < indices.length; i += 3)
-    form.indices.push(first + indices.at(i), first + indices.at(i + 1), first + indices.at(i + 2));
+  form.indices.append(original.indices);
+  const positions = form.positions.extend(0);
+  for (let i = at; i < form.positions.length; i += 3) {
+    positions[i] = (positions[i] ?? 0) + x;
+    positions[i + 2] = (positions[i + 2] ?? 0) + z;
+  }
+  const indices = form.indices.extend(0);
+  for (let i = place; i < form.indices.length; i += 1) indices[i] = (indices[i] ?? 0) + at / 3;
 }

@@ -41,14 +41,31 @@ export function createForm(grain: number = Number.POSITIVE_INFINITY): Form {
   };
 }
 
-/** Adds one corner; gives its number. */
-export function addCorner(form: Form, at: Vec, normal: Vec, paint: Paint): number {
+/**
+ * Makes room for `count` corners that look one way and are of one paint; gives the number of the first. Their places are still to
+ * be written. A page shapes its whole hall before its first picture, by code that ran never before: whatever is the same for many
+ * corners is worked out once.
+ */
+function addCorners(form: Form, count: number, normal: Vec, paint: Paint): number {
+  const first = form.positions.length / 3;
   const { colour, surface } = bytesOf(paint);
-  form.positions.push(at[0], at[1], at[2]);
-  form.normals.push(toNormal(normal[0]), toNormal(normal[1]), toNormal(normal[2]));
-  form.colours.push(colour[0], colour[1], colour[2]);
-  form.surfaces.push(surface[0], surface[1], surface[2]);
-  return form.positions.length / 3 - 1;
+  form.positions.extend(count * 3);
+  repeat(form.normals, count, [toNormal(normal[0]), toNormal(normal[1]), toNormal(normal[2])]);
+  repeat(form.colours, count, colour);
+  repeat(form.surfaces, count, surface);
+  return first;
+}
+
+/** Adds the same three numbers so many times. */
+function repeat(list: List<Int8Array> | List<Uint8Array>, count: number, three: Vec): void {
+  const from = list.length;
+  const data = list.extend(count * 3);
+  const [a, b, c] = three;
+  for (let i = from; i < list.length; i += 3) {
+    data[i] = a;
+    data[i + 1] = b;
+    data[i + 2] = c;
+  }
 }
 
 interface PaintBytes {
@@ -78,43 +95,55 @@ function toNormal(part: number): number {
 
 /** Adds a flat four-cornered face from `corner` along `u` and `v` (metres); it is seen from the side to which u × v points. */
 export function addFace(form: Form, corner: Vec, u: Vec, v: Vec, paint: Paint): void {
-  const normal = unit(cross(u, v));
   const across = pieces(u, form.grain);
   const up = pieces(v, form.grain);
-  const first = form.positions.length / 3;
+  const first = addCorners(form, (across + 1) * (up + 1), unit(cross(u, v)), paint);
+  const positions = form.positions.extend(0);
+  let at = first * 3;
   for (let j = 0; j <= up; j += 1) {
     for (let i = 0; i <= across; i += 1) {
-      const at = along(along(corner, u, i / across), v, j / up);
-      addCorner(form, at, normal, paint);
+      for (let axis = 0; axis < 3; axis += 1) {
+        const from = corner[axis] ?? 0;
+        positions[at] = from + ((u[axis] ?? 0) * i) / across + ((v[axis] ?? 0) * j) / up;
+        at += 1;
+      }
     }
   }
+  let place = form.indices.length;
+  const indices = form.indices.extend(across * up * 6);
   for (let j = 0; j < up; j += 1) {
     for (let i = 0; i < across; i += 1) {
       const a = first + j * (across + 1) + i;
       const c = a + across + 1;
-      form.indices.push(a, a + 1, c + 1);
-      form.indices.push(a, c + 1, c);
+      for (const corner of [a, a + 1, c + 1, a, c + 1, c]) {
+        indices[place] = corner;
+        place += 1;
+      }
     }
   }
 }
 
 /** Adds a face through four corners, which need not lie in a plane; seen from the side from which they run counter-clockwise. */
 export function addQuad(form: Form, corners: readonly [Vec, Vec, Vec, Vec], paint: Paint): void {
-  const [a, b, , d] = corners;
-  const normal = unit(cross(along(b, a, -1), along(d, a, -1)));
-  const first = form.positions.length / 3;
-  for (const corner of corners) addCorner(form, corner, normal, paint);
-  form.indices.push(first, first + 1, first + 2);
-  form.indices.push(first, first + 2, first + 3);
+  const [a, b, c, d] = corners;
+  const normal = unit(cross(minus(b, a), minus(d, a)));
+  const first = addCorners(form, 4, normal, paint);
+  const positions = form.positions.extend(0);
+  positions.set(a, first * 3);
+  positions.set(b, first * 3 + 3);
+  positions.set(c, first * 3 + 6);
+  positions.set(d, first * 3 + 9);
+  const place = form.indices.length;
+  const four = [first, first + 1, first + 2, first, first + 2, first + 3];
+  form.indices.extend(6).set(four, place);
 }
 
 function pieces(edge: Vec, grain: number): number {
   return Math.max(1, Math.ceil(Math.hypot(...edge) / grain - 0.01));
 }
 
-/** `at` moved by a part of a vector. */
-function along(at: Vec, way: Vec, part: number): Vec {
-  return [at[0] + way[0] * part, at[1] + way[1] * part, at[2] + way[2] * part];
+function minus(a: Vec, b: Vec): Vec {
+  return [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 }
 
 /** The cross product. */
@@ -137,39 +166,49 @@ export function addGeometry(
 ): void {
   const position = geometry.getAttribute('position');
   const normal = geometry.getAttribute('normal');
-  const first = form.positions.length / 3;
-  const at = new Vector3();
-  const up = new Vector3();
+  const first = addCorners(form, position.count, [0, 0, 0], paint);
+  const positions = form.positions.extend(0);
+  const normals = form.normals.extend(0);
+  const point = new Vector3();
   for (let i = 0; i < position.count; i += 1) {
-    at.fromBufferAttribute(position, i).applyMatrix4(matrix);
-    up.fromBufferAttribute(normal, i).transformDirection(matrix);
-    addCorner(form, at.toArray(), up.toArray(), paint);
+    const at = (first + i) * 3;
+    point.fromBufferAttribute(position, i).applyMatrix4(matrix).toArray(positions, at);
+    point.fromBufferAttribute(normal, i).transformDirection(matrix);
+    normals[at] = toNormal(point.x);
+    normals[at + 1] = toNormal(point.y);
+    normals[at + 2] = toNormal(point.z);
   }
   const { index } = geometry;
   const corners = index?.count ?? position.count;
-  const corner = (i: number) => first + (index ? index.getX(i) : i);
-  for (let i = 0; i + 2 < corners; i += 3)
-    form.indices.push(corner(i), corner(i + 1), corner(i + 2));
+  const place = form.indices.length;
+  const indices = form.indices.extend(corners);
+  for (let i = 0; i < corners; i += 1)
+    indices[place + i] = first + (index ? (index.array[i] ?? 0) : i);
 }
 
-/** The finished form; `light` gives each corner's share of daylight and of lamp light, 0 to 1. */
+/** The finished form; `light` gives each corner's share of daylight and of lamp light, 0 to 1. It may not keep what it is given. */
 export function finishForm(
   form: Form,
   light: (at: Vec, normal: Vec) => readonly [number, number],
 ): BakedForm {
-  const count = form.positions.length / 3;
-  const lights = new Uint8Array(count * 2);
-  for (let i = 0; i < count; i += 1) {
-    const { positions: p, normals: n } = form;
-    const at: Vec = [p.at(i * 3), p.at(i * 3 + 1), p.at(i * 3 + 2)];
-    const normal: Vec = [n.at(i * 3) / 127, n.at(i * 3 + 1) / 127, n.at(i * 3 + 2) / 127];
-    const [day, lamp] = light(at, normal);
-    lights[i * 2] = toByte(day);
-    lights[i * 2 + 1] = toByte(lamp);
+  const positions = form.positions.finish();
+  const normals = form.normals.finish();
+  const lights = new Uint8Array((positions.length / 3) * 2);
+  // One of each for all corners: two lists a corner would be a quarter of a million.
+  const at: [number, number, number] = [0, 0, 0];
+  const normal: [number, number, number] = [0, 0, 0];
+  for (let i = 0, k = 0; i < positions.length; i += 3, k += 2) {
+    for (let axis = 0; axis < 3; axis += 1) {
+      at[axis] = positions[i + axis] ?? 0;
+      normal[axis] = (normals[i + axis] ?? 0) / 127;
+    }
+    const shares = light(at, normal);
+    lights[k] = toByte(shares[0]);
+    lights[k + 1] = toByte(shares[1]);
   }
   return {
-    positions: form.positions.finish(),
-    normals: form.normals.finish(),
+    positions,
+    normals,
     colours: form.colours.finish(),
     surfaces: form.surfaces.finish(),
     indices: form.indices.finish(),

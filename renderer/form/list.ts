@@ -1,7 +1,7 @@
 /** Arrays of numbers for the card. */
 type Numbers = Float32Array | Int8Array | Uint8Array | Uint32Array;
 
-/** A list of numbers that grows, three at a time, in the card's own kind of array: a hall has a million of them. */
+/** A list of numbers that grows, in the card's own kind of array: a hall has a million of them. */
 export class List<A extends Numbers> {
   #data: A;
   #length = 0;
@@ -15,25 +15,17 @@ export class List<A extends Numbers> {
     return this.#length;
   }
 
-  /** Adds three numbers. */
-  push(a: number, b: number, c: number): void {
-    if (this.#length + 3 > this.#data.length) this.#grow();
-    this.#data[this.#length] = a;
-    this.#data[this.#length + 1] = b;
-    this.#data[this.#length + 2] = c;
-    this.#length += 3;
+  /** Makes the list longer by `count` numbers and gives the array to write them into, from the list's old length on. It is good until the list grows again. */
+  extend(count: number): A {
+    this.#length += count;
+    if (this.#length > this.#data.length) this.#grow();
+    return this.#data;
   }
 
   /** Adds all numbers of another list. */
   append(other: List<A>): void {
-    while (this.#length + other.length > this.#data.length) this.#grow();
-    this.#data.set(other.#data.subarray(0, other.length), this.#length);
-    this.#length += other.length;
-  }
-
-  /** The number at a place. */
-  at(i: number): number {
-    return this.#data[i] ?? 0;
+    const from = this.#length;
+    this.extend(other.length).set(other.#data.subarray(0, other.length), from);
   }
 
   /** All numbers, as an array of their own. */
@@ -43,7 +35,7 @@ export class List<A extends Numbers> {
 
   #grow(): void {
     const Kind = this.#data.constructor as new (length: number) => A;
-    const larger = new Kind(Math.max(1024, this.#data.length * 2));
+    const larger = new Kind(Math.max(1024, this.#length, this.#data.length * 2));
     larger.set(this.#data);
     this.#data = larger;
   }

@@ -3,7 +3,7 @@ import { PATTERNS, type Zone } from '../../../assets/schema/exhibition.ts';
 import { inside } from '../../../renderer/core/geometry.ts';
 import { planHall } from '../../../renderer/core/plan.ts';
 import type { World } from '../../../renderer/core/world.ts';
-import { addCorner, createForm, finishForm } from '../../../renderer/form/form.ts';
+import { addFace, createForm, finishForm } from '../../../renderer/form/form.ts';
 import { buildHall, type HallForms } from '../../../renderer/form/hall/hall-forms.ts';
 import { PALETTE } from '../../../renderer/form/palette.ts';
 import { type MadeZone, makeWorld, spread } from '../../support/make-world.ts';
@@ -93,8 +93,8 @@ describe.each(PATTERNS)('with lamps in the pattern %s', (pattern) => {
 
 test('the vault is seen from below, on both sides of the axis', () => {
   const sample = createForm();
-  addCorner(sample, [0, 0, 0], [0, 1, 0], { colour: PALETTE.ceiling });
-  const ceiling = finishForm(sample, () => [0, 0]).colours;
+  addFace(sample, [0, 0, 0], [1, 0, 0], [0, 0, -1], { colour: PALETTE.ceiling });
+  const ceiling = finishForm(sample, () => [0, 0]).colours.subarray(0, 3);
   const world = makeWorld(spread(29, 8));
   const { positions, normals, colours } = buildHall(world.plan, patterned(world)).overhead;
   const vault = Array.from({ length: positions.length / 3 }, (_, i) => i * 3).filter((i) =>
