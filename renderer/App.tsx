@@ -3,6 +3,7 @@ import type { Layout } from '#core/framing.ts';
 import { COMFORT_PARTS } from '#core/visit/comfort.ts';
 import { shownWay } from '#core/visit/state.ts';
 import type { World } from '#core/world.ts';
+import type { HallForms } from './form/hall/hall-forms.ts';
 import { Stage } from './scene/Stage.tsx';
 import { sessionNow } from './state/session-clock.ts';
 import type { StaffApi } from './state/staff-api.ts';
@@ -47,7 +48,11 @@ async function prepareSearch(world: World): Promise<void> {
 }
 
 /** The stage, and the screens over it: the visitor's, and staff's over those. */
-export function App(props: { staff: StaffApi; settings: StaffSettings }): ReactNode {
+export function App(props: {
+  staff: StaffApi;
+  settings: StaffSettings;
+  forms: Promise<HallForms>;
+}): ReactNode {
   const store = useVisitStore();
   const glass = useGlass();
   const attract = useVisit((visit) => visit.mode === 'attract');
@@ -76,7 +81,7 @@ export function App(props: { staff: StaffApi; settings: StaffSettings }): ReactN
       data-place={place}
       data-walking={walking}
     >
-      <Stage store={store} stage={glass.stage} mm={glass.mm} hidden={hidden} />
+      <Stage store={store} forms={props.forms} stage={glass.stage} mm={glass.mm} hidden={hidden} />
       {attract ? (
         <AttractScreen />
       ) : (

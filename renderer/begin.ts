@@ -18,16 +18,18 @@ import './ui/style/search.css';
 import './ui/style/tour.css';
 import './ui/style/comfort.css';
 import { createKioskApi } from './kiosk.ts';
+import { startReading } from './reading.ts';
 import { prepareCanvas } from './scene/prepare-canvas.ts';
 import type { Begun } from './state/begun.ts';
 import { readRehearsed } from './state/kiosk-api.ts';
 
-/** Begins what needs nothing of the page's large script, while that is still being read: the graphics card above all, which takes its time. */
+/** Begins what needs nothing of the page's large script, while that is still being read: the exhibition's own reading, and the graphics card, which takes its time. */
 function begin(): void {
   const rehearsed = new URLSearchParams(window.location.search).get('rehearse');
   if (rehearsed !== null) readRehearsed();
   const api = createKioskApi();
-  const begun = { api, settings: api.loadSettings(), rehearsed };
+  const reading = startReading(rehearsed !== null);
+  const begun = { api, reading, settings: api.loadSettings(), rehearsed };
   if (rehearsed === null) void prepare(begun);
   // Runs for as long as the page does.
   void import('./main.tsx').then(({ open }) => open(begun));

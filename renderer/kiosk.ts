@@ -1,5 +1,5 @@
 import type { KioskEvent, KioskSettings } from '../electron/contract.ts';
-import { contentUrl, type KioskApi } from './state/kiosk-api.ts';
+import type { KioskApi } from './state/kiosk-api.ts';
 import { createStaffApi } from './state/staff-api.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -8,14 +8,10 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 export function createKioskApi(): KioskApi {
   return {
     staff: createStaffApi(),
-    loadExhibition: async () => {
-      const response = await read(contentUrl('exhibition.json'));
-      const contentHash = response.headers.get('x-content-hash');
-      return { json: (await response.json()) as unknown, contentHash };
-    },
     loadSettings: async () => {
       try {
-        return (await (await read('/api/kiosk')).json()) as KioskSettings;
+        const response = await fetch('/api/kiosk');
+        return response.ok ? ((await response.json()) as KioskSettings) : null;
       } catch {
         // Falls back: a page served without a host still shows, with a screen that nobody calibrated.
         return null;
@@ -50,10 +46,4 @@ async function tell(path: string, json: object): Promise<boolean> {
   } catch {
     return false; // What that means, each caller says.
   }
-}
-
-async function read(path: string): Promise<Response> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
 }

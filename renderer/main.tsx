@@ -1,12 +1,13 @@
 import { StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { beginVisit, shownWay } from '#core/visit/state.ts';
+import { buildWorld } from '#core/world.ts';
 import { App } from './App.tsx';
+import { startReading } from './reading.ts';
 import type { Begun } from './state/begun.ts';
 import { framesDrawn } from './state/frame-count.ts';
 import { hearMachine } from './state/hear-machine.ts';
 import type { KioskApi } from './state/kiosk-api.ts';
-import { loadWorld } from './state/load-world.ts';
 import { reportOpinion } from './state/report-opinion.ts';
 import { sessionNow, startSessionClock } from './state/session-clock.ts';
 import { calibrateGlass } from './state/use-glass.ts';
@@ -28,17 +29,18 @@ const later = async () => (await import('./releases.ts')).releases;
 /** Reads the exhibition, builds its world, opens the doors; while that fails, calm words and another try. */
 async function openDoors(root: Root, begun: Begun): Promise<void> {
   const { api } = begun;
-  const [settings, loaded] = await Promise.all([begun.settings, loadWorld(api)]);
+  const [settings, loaded] = await Promise.all([begun.settings, begun.reading.exhibition]);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   const language = settings?.language ?? 'zh-Hans';
   if (!loaded.ok) {
     console.error('The exhibition cannot be shown.', loaded.problems);
     root.render(<FaultScreen />);
-    const again = () => ({ ...begun, settings: api.loadSettings() });
-    setTimeout(() => void openDoors(root, again()), RETRY_MS);
+    const again = () => ({ settings: api.loadSettings(), reading: startReading(false) });
+    setTimeout(() => void openDoors(root, { ...begun, ...again() }), RETRY_MS);
     return;
   }
-  const { world, contentHash } = loaded.value;
+  const { exhibition, contentHash } = loaded.value;
+  const world = buildWorld(exhibition);
   readLetters(world, language);
   const rules = { language, holiday: settings?.holiday ?? false };
   const begin = beginVisit(language, sessionNow());
@@ -54,6 +56,7 @@ async function openDoors(root: Root, begun: Begun): Promise<void> {
       <VisitProvider store={store}>
         <App
           staff={api.staff}
+          forms={begun.reading.forms}
           settings={{ holiday: rules.holiday, lowerEdgeMm: settings?.lowerEdgeMm ?? null }}
         />
       </VisitProvider>

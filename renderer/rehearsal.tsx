@@ -4,6 +4,7 @@ import { rehearse } from '#core/rehearsal/rehearse.ts';
 import { boothsToRehearse } from '#core/rehearsal/steps.ts';
 import { NO_COMFORT } from '#core/visit/comfort.ts';
 import { beginVisit, type Visit } from '#core/visit/state.ts';
+import { buildWorld } from '#core/world.ts';
 import type { Language } from '#schema/text.ts';
 import type { KioskSettings, RehearsalReport } from '../electron/contract.ts';
 import { App } from './App.tsx';
@@ -11,7 +12,6 @@ import { disposeModel } from './scene/model/dispose-model.ts';
 import { readModel } from './scene/model/read-model.ts';
 import type { Begun } from './state/begun.ts';
 import { contentUrl, type KioskApi } from './state/kiosk-api.ts';
-import { loadWorld } from './state/load-world.ts';
 import { readBoothFiles, readPicture } from './state/read-booth-files.ts';
 import { createStage } from './state/rehearsal-stage.ts';
 import { sessionNow } from './state/session-clock.ts';
@@ -30,20 +30,21 @@ export async function rehearseRelease(
   const { first, note } = watchTroubles();
   leaveFocus();
   const tell = reporter(contentHash, api);
-  const [settings, loaded] = await Promise.all([begun.settings, loadWorld(api)]);
+  const [settings, loaded] = await Promise.all([begun.settings, begun.reading.exhibition]);
   if (!loaded.ok) {
     const problem = { kind: 'unreadable', detail: JSON.stringify(loaded.problems) } as const;
     return tell({ problem: problemLine(problem) });
   }
-  const { world, contentHash: found } = loaded.value;
+  const { exhibition, contentHash: found } = loaded.value;
   if (found !== null && found !== contentHash)
     return tell({ problem: problemLine({ kind: 'another' }) });
+  const world = buildWorld(exhibition);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   const language = settings?.language ?? 'zh-Hans';
   const store = createVisitStore(world, visitOf(language), { language }, settings ?? {});
   const booths = boothsToRehearse(world, language);
   void tell({ total: booths.length });
-  draw(place, store, api, settings);
+  draw(place, store, begun, settings);
   const stage = createStage(store, {
     trouble: first,
     ...readBoothFiles({ picture: readPicture, model: readAndForget }, note),
@@ -83,13 +84,13 @@ function visitOf(language: Language): Visit {
 function draw(
   place: HTMLElement,
   store: VisitStore,
-  { staff }: KioskApi,
+  { api, reading }: Begun,
   settings: KioskSettings | null,
 ): void {
   const { holiday = false, lowerEdgeMm = null } = settings ?? {};
   createRoot(place).render(
     <VisitProvider store={store}>
-      <App staff={staff} settings={{ holiday, lowerEdgeMm }} />
+      <App staff={api.staff} forms={reading.forms} settings={{ holiday, lowerEdgeMm }} />
     </VisitProvider>,
   );
 }

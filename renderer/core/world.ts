@@ -17,9 +17,9 @@ export interface World {
   readonly kinds: ReadonlyMap<ExhibitId, BoothKind>;
 }
 
-/** Builds the world of an exhibition, once per release. */
-export function buildWorld(exhibition: Exhibition): World {
-  const plan = planHall(
+/** Plans the hall of an exhibition. */
+export function planExhibition(exhibition: Exhibition): HallPlan {
+  return planHall(
     exhibition.zones.map((zone) => {
       const { sides } = exhibition.layout;
       // A zone may be called `constructor`: what every object has is not what the author wrote.
@@ -28,6 +28,11 @@ export function buildWorld(exhibition: Exhibition): World {
       return { id: zone.id, booths, ...(side ? { side } : {}) };
     }),
   );
+}
+
+/** Builds the world of an exhibition, once per release. */
+export function buildWorld(exhibition: Exhibition): World {
+  const plan = planExhibition(exhibition);
   const exhibits = new Map(exhibition.exhibits.map((e) => [e.id, e]));
   return {
     exhibition,

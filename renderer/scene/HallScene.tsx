@@ -17,6 +17,7 @@ import type { Visit } from '#core/visit/state.ts';
 import { BOOTH_PREFIX, type PlaceId } from '#core/wayfinding.ts';
 import type { World } from '#core/world.ts';
 import type { ExhibitId } from '#schema/ids.ts';
+import type { HallForms } from '../form/hall/hall-forms.ts';
 import type { VisitStore } from '../state/visit-store.ts';
 import { BoothField } from './booth/BoothField.tsx';
 import type { BoothGeometries } from './booth/load-booths.ts';
@@ -45,6 +46,7 @@ const LIFT = 0.7;
 export interface SceneProps {
   readonly store: VisitStore;
   readonly quality: Quality;
+  readonly building: HallForms;
   readonly geometries: BoothGeometries;
   readonly light: HallLight;
   readonly stage: Frame;
@@ -59,8 +61,8 @@ export interface SceneProps {
 
 /** The whole hall: what is drawn, from the world; what is seen of it, from the visit. */
 export function HallScene(props: SceneProps): ReactNode {
-  const { store, quality, geometries, light, stage, look, veil, onStanding, onGap, onMoving } =
-    props;
+  const { store, quality, building, geometries, light, stage, look, veil } = props;
+  const { onStanding, onGap, onMoving } = props;
   const { world } = store;
   const above = useSelected(store, (visit) => visit.above);
   const language = useSelected(store, (visit) => visit.language);
@@ -96,7 +98,7 @@ export function HallScene(props: SceneProps): ReactNode {
   return (
     <>
       <Building
-        world={world}
+        forms={building}
         material={materials.single}
         mirror={quality.mirror}
         overhead={keepOverhead}

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Frame } from '#core/framing.ts';
+import type { HallForms } from '../form/hall/hall-forms.ts';
 import { sessionNow } from '../state/session-clock.ts';
 import type { VisitStore } from '../state/visit-store.ts';
 import { afterPaint } from './after-paint.ts';
@@ -14,27 +15,29 @@ const RETRY_MS = 5000;
 /** The hall on the glass. A lost context takes it away and brings it back; the canvas is never seen by assistive technology. */
 export function Stage(props: {
   store: VisitStore;
+  forms: Promise<HallForms>;
   stage: Frame;
   mm: number;
   hidden: boolean;
 }): ReactNode {
-  const { store, stage, mm, hidden } = props;
+  const { store, forms, stage, mm, hidden } = props;
   const [attempt, setAttempt] = useState(0);
   const again = useCallback(() => setAttempt((n) => n + 1), []);
   return (
     <div className="stage" aria-hidden="true" hidden={hidden}>
-      <HallCanvas key={attempt} store={store} stage={stage} mm={mm} onLost={again} />
+      <HallCanvas key={attempt} store={store} forms={forms} stage={stage} mm={mm} onLost={again} />
     </div>
   );
 }
 
 function HallCanvas(props: {
   store: VisitStore;
+  forms: Promise<HallForms>;
   stage: Frame;
   mm: number;
   onLost: () => void;
 }): ReactNode {
-  const { store, stage, mm, onLost } = props;
+  const { store, forms, stage, mm, onLost } = props;
   const glass = useRef<HTMLDivElement>(null);
   const veil = useRef<HTMLDivElement>(null);
   const look = useRef<Look>({ yaw: 0, pitch: 0 });
@@ -54,7 +57,7 @@ function HallCanvas(props: {
     const forget = watchContext(surface, store, onLost);
     // The invitation is seen at once: whatever a graphics card takes to begin, it is not a black glass.
     const callOff = afterPaint(() => {
-      hall.current = mountHall(surface, store, look.current, cover);
+      hall.current = mountHall(surface, store, forms, look.current, cover);
     });
     return () => {
       forget();
@@ -63,7 +66,7 @@ function HallCanvas(props: {
       hall.current = null;
       surface.remove();
     };
-  }, [store, onLost]);
+  }, [store, forms, onLost]);
 
   useEffect(() => {
     hall.current?.show(stage);

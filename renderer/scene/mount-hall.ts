@@ -3,14 +3,14 @@ import { createElement } from 'react';
 import { Group, MathUtils, type PerspectiveCamera } from 'three';
 import type { Frame } from '#core/framing.ts';
 import type { Pick } from '#core/pick.ts';
+import type { HallForms } from '../form/hall/hall-forms.ts';
 import { sessionNow } from '../state/session-clock.ts';
 import type { VisitStore } from '../state/visit-store.ts';
-import { type BoothGeometries, loadBooths } from './booth/load-booths.ts';
+import { loadBooths } from './booth/load-booths.ts';
 import type { Look } from './camera/look.ts';
 import { castRay } from './cast-ray.ts';
 import { createRenderer } from './create-renderer.ts';
-import { HallScene } from './HallScene.tsx';
-import { hallForms } from './hall/Building.tsx';
+import { HallScene, type SceneProps } from './HallScene.tsx';
 import { watchDaylight } from './light/watch-daylight.ts';
 import { beginCard } from './prepare-canvas.ts';
 import { watchQuality } from './watch-quality.ts';
@@ -33,10 +33,14 @@ export interface MountedHall {
   readonly unmount: () => void;
 }
 
+/** What is drawn, once it has come. */
+type Shapes = { readonly [K in 'building' | 'geometries']: SceneProps[K] };
+
 /** Builds the hall on a canvas; null when this machine cannot draw it, which the visit is told. */
 export function mountHall(
   canvas: HTMLCanvasElement,
   store: VisitStore,
+  forms: Promise<HallForms>,
   look: Look,
   veil: (part: number) => void,
 ): MountedHall | null {
@@ -47,14 +51,12 @@ export function mountHall(
     sayAbsent(store);
     return null;
   }
-  // Shaped while the card still begins: what follows waits for it.
-  hallForms(store.world);
   const root = createRoot(canvas);
   const size = () => ({ width: canvas.clientWidth, height: canvas.clientHeight, top: 0, left: 0 });
   let shown: Frame = { x: 0, y: 0, ...size() };
   let gone = false;
   let state: (() => RootState) | undefined;
-  let geometries: BoothGeometries | undefined;
+  let shapes: Shapes | undefined;
   const light = watchDaylight(store, () => draw());
   const onStanding = () => {
     canvas.dataset.booths = store.world.plan.booths.map(({ id }) => id).join(' ');
@@ -71,8 +73,8 @@ export function mountHall(
     onMoving: sharpen.onMoving,
   };
   const draw = () => {
-    if (!geometries || gone) return;
-    const drawn = { store, geometries, look, veil, stage: shown };
+    if (!shapes || gone) return;
+    const drawn = { store, ...shapes, look, veil, stage: shown };
     const scene = { ...drawn, ...told, quality: quality.now(), light: light.now() };
     state = root.render(createElement(HallScene, scene)).getState;
   };
@@ -84,10 +86,10 @@ export function mountHall(
     camera: { near: 0.1, far: 400 },
   });
   // Nothing waits for it: the hall says by itself when it stands.
-  void Promise.all([ready, loadBooths()]).then(([, loaded]) => {
+  void Promise.all([ready, forms, loadBooths()]).then(([, building, geometries]) => {
     if (gone) return;
-    if (!loaded) return sayAbsent(store);
-    geometries = loaded;
+    if (!geometries) return sayAbsent(store);
+    shapes = { building, geometries };
     draw();
   });
   const observer = new ResizeObserver(() => {
@@ -111,7 +113,7 @@ export function mountHall(
       sharpen.stop();
       observer.disconnect();
       root.unmount();
-      for (const geometry of geometries?.values() ?? []) geometry.dispose();
+      for (const geometry of shapes?.geometries.values() ?? []) geometry.dispose();
     },
   };
 }

@@ -7,18 +7,8 @@ import type {
 } from '../../electron/contract.ts';
 import type { StaffApi } from './staff-api.ts';
 
-/** A release as the machine gave it. */
-export interface GivenExhibition {
-  /** JSON that nobody has parsed yet. */
-  readonly json: unknown;
-  /** The hash of the whole release; null when the machine does not name it. */
-  readonly contentHash: string | null;
-}
-
 /** The machine, as the page sees it: paths of its own origin, nothing else. */
 export interface KioskApi {
-  /** The release on show, or the one to rehearse, see `readRehearsed`. Rejects when it cannot be had. */
-  readonly loadExhibition: () => Promise<GivenExhibition>;
   /** What staff set for this screen; null when the machine does not say. */
   readonly loadSettings: () => Promise<KioskSettings | null>;
   /** Tells the machine that the page lives. Never rejects: a lost report is not a visitor's business. */
@@ -34,6 +24,9 @@ export interface KioskApi {
   /** What staff ask of it. */
   readonly staff: StaffApi;
 }
+
+/** The name of a worker that reads the release to rehearse. */
+export const REHEARSAL = 'rehearsal';
 
 /** Where the machine keeps the release that this page reads. */
 let folder = '/content/';

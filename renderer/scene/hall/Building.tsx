@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Group, type Material, Mesh } from 'three';
-import type { World } from '#core/world.ts';
 import { geometryOf } from '../../form/baked-form.ts';
-import { buildHall, type HallForms } from '../../form/hall/hall-forms.ts';
+import type { HallForms } from '../../form/hall/hall-forms.ts';
 
 /** The building as it is drawn: `overhead` comes off when the hall is seen from above. */
 export interface BuildingParts {
@@ -13,13 +12,13 @@ export interface BuildingParts {
 
 /** The building: what stands, what hangs over it, what lies around it, and, where it is polished so, its image in the floor. */
 export function Building(props: {
-  world: World;
+  forms: HallForms;
   material: Material;
   mirror: boolean;
   overhead: (group: Group | null) => void;
 }): ReactNode {
-  const { world, material, mirror, overhead } = props;
-  const parts = useMemo(() => raise(world, material, mirror), [world, material, mirror]);
+  const { forms, material, mirror, overhead } = props;
+  const parts = useMemo(() => raise(forms, material, mirror), [forms, material, mirror]);
   useEffect(() => {
     overhead(parts.overhead);
     return () => {
@@ -30,19 +29,7 @@ export function Building(props: {
   return <primitive object={parts.group} />;
 }
 
-const built = new WeakMap<World, HallForms>();
-
-/** The building's forms, shaped once per release: a hall that comes back after a lost context stands the sooner. */
-export function hallForms(world: World): HallForms {
-  const known = built.get(world);
-  if (known) return known;
-  const forms = buildHall(world.plan, world.exhibition.zones);
-  built.set(world, forms);
-  return forms;
-}
-
-function raise(world: World, material: Material, mirror: boolean): BuildingParts {
-  const forms = hallForms(world);
+function raise(forms: HallForms, material: Material, mirror: boolean): BuildingParts {
   const standing = geometryOf(forms.standing);
   const roof = geometryOf(forms.overhead);
   const outside = geometryOf(forms.outside);

@@ -1,33 +1,31 @@
-import { buildWorld, type World } from '#core/world.ts';
+import type { Exhibition } from '#schema/exhibition.ts';
 import { type ParseProblem, parseExhibition } from '#schema/parse.ts';
 import { failed, ok, type Result } from '#schema/result.ts';
-import type { GivenExhibition, KioskApi } from './kiosk-api.ts';
+import { fetchExhibition, type GivenExhibition } from './fetch-exhibition.ts';
 
 /** Why there is nothing to show. */
-export type LoadProblem =
+export type ReadProblem =
   | { readonly code: 'unreachable'; readonly detail: string }
   | { readonly code: 'invalid'; readonly problems: readonly ParseProblem[] };
 
 /** A release that can be shown. */
-export interface LoadedWorld {
-  readonly world: World;
+export interface ReadExhibition {
+  readonly exhibition: Exhibition;
   /** The hash of the whole release; null when the machine does not name it. */
   readonly contentHash: string | null;
 }
 
-/** Fetches the release, parses it with the schema it was compiled with, and builds its world. */
-export async function loadWorld(
-  api: Pick<KioskApi, 'loadExhibition'>,
-): Promise<Result<LoadedWorld, LoadProblem>> {
+/** Fetches the release and parses it with the schema it was compiled with. */
+export async function readExhibition(): Promise<Result<ReadExhibition, ReadProblem>> {
   let given: GivenExhibition;
   try {
-    given = await api.loadExhibition();
+    given = await fetchExhibition();
   } catch (error) {
     // Translated: the caller shows calm words and tries again.
     return failed([{ code: 'unreachable', detail: String(error) }]);
   }
   const parsed = parseExhibition(given.json);
   return parsed.ok
-    ? ok({ world: buildWorld(parsed.value), contentHash: given.contentHash })
+    ? ok({ exhibition: parsed.value, contentHash: given.contentHash })
     : failed([{ code: 'invalid', problems: parsed.problems }]);
 }

@@ -1,0 +1,42 @@
+import workerUrl from 'virtual:worker';
+import type { Result } from '#schema/result.ts';
+import type { HallForms } from './form/hall/hall-forms.ts';
+import type { ReadingNews } from './read-hall.ts';
+import { REHEARSAL } from './state/kiosk-api.ts';
+import type { ReadExhibition, ReadProblem } from './state/read-exhibition.ts';
+
+/** A release that is being read beside the page, on a thread of its own. */
+export interface Reading {
+  readonly exhibition: Promise<Result<ReadExhibition, ReadProblem>>;
+  /** The building's forms; they never come of an exhibition that cannot be shown. */
+  readonly forms: Promise<HallForms>;
+}
+
+/** After this long without an end the page reads by itself, in milliseconds: a thread that never began says nothing. */
+const PATIENCE_MS = 15_000;
+
+/** Starts to read the release on show, or the one to rehearse. Where no second thread can be had, the page's own does it. */
+export function startReading(rehearsal: boolean): Reading {
+  const exhibition = Promise.withResolvers<Result<ReadExhibition, ReadProblem>>();
+  const forms = Promise.withResolvers<HallForms>();
+  const worker = new Worker(workerUrl, { type: 'module', name: rehearsal ? REHEARSAL : '' });
+  const end = () => {
+    clearTimeout(timer);
+    worker.terminate();
+  };
+  const hear = (news: ReadingNews) => {
+    if (news.kind === 'exhibition') exhibition.resolve(news.read);
+    else forms.resolve(news.forms);
+    if (news.kind === 'forms' || !news.read.ok) end();
+  };
+  const readHere = async () => {
+    end();
+    const { readHall } = await import('./read-hall.ts');
+    await readHall(hear);
+  };
+  // What fails here is a fault of the program, which the window hears.
+  const timer = setTimeout(() => void readHere(), PATIENCE_MS);
+  worker.onerror = () => void readHere();
+  worker.onmessage = ({ data }: MessageEvent<ReadingNews>) => hear(data);
+  return { exhibition: exhibition.promise, forms: forms.promise };
+}
