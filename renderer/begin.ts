@@ -35,7 +35,9 @@ function begin(): void {
   void import('./main.tsx').then(({ open }) => open(begun));
 }
 
-async function prepare({ settings }: Begun): Promise<void> {
+async function prepare({ settings, reading }: Begun): Promise<void> {
+  // A card that begins stops this thread, and what needs it to start.
+  await reading.begun;
   prepareCanvas((await settings)?.drawing ?? 'auto');
 }
 

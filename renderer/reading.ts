@@ -7,6 +7,8 @@ import type { ReadExhibition, ReadProblem } from './state/read-exhibition.ts';
 
 /** A release that is being read beside the page, on a thread of its own. */
 export interface Reading {
+  /** Comes once the thread runs: until then it needs the page's own. */
+  readonly begun: Promise<void>;
   readonly exhibition: Promise<Result<ReadExhibition, ReadProblem>>;
   /** The building's forms; they never come of an exhibition that cannot be shown. */
   readonly forms: Promise<HallForms>;
@@ -17,6 +19,7 @@ const PATIENCE_MS = 15_000;
 
 /** Starts to read the release on show, or the one to rehearse. Where no second thread can be had, the page's own does it. */
 export function startReading(rehearsal: boolean): Reading {
+  const begun = Promise.withResolvers<void>();
   const exhibition = Promise.withResolvers<Result<ReadExhibition, ReadProblem>>();
   const forms = Promise.withResolvers<HallForms>();
   const worker = new Worker(workerUrl, { type: 'module', name: rehearsal ? REHEARSAL : '' });
@@ -25,6 +28,7 @@ export function startReading(rehearsal: boolean): Reading {
     worker.terminate();
   };
   const hear = (news: ReadingNews) => {
+    if (news.kind === 'begun') return begun.resolve();
     if (news.kind === 'exhibition') exhibition.resolve(news.read);
     else forms.resolve(news.forms);
     if (news.kind === 'forms' || !news.read.ok) end();
@@ -38,5 +42,5 @@ export function startReading(rehearsal: boolean): Reading {
   const timer = setTimeout(() => void readHere(), PATIENCE_MS);
   worker.onerror = () => void readHere();
   worker.onmessage = ({ data }: MessageEvent<ReadingNews>) => hear(data);
-  return { exhibition: exhibition.promise, forms: forms.promise };
+  return { begun: begun.promise, exhibition: exhibition.promise, forms: forms.promise };
 }
