@@ -18,7 +18,7 @@ import './ui/style/search.css';
 import './ui/style/tour.css';
 import './ui/style/comfort.css';
 import { createKioskApi } from './kiosk.ts';
-import { startReading } from './reading.ts';
+import { type Reading, startReading } from './reading.ts';
 import { prepareCanvas } from './scene/prepare-canvas.ts';
 import type { Begun } from './state/begun.ts';
 import { readRehearsed } from './state/kiosk-api.ts';
@@ -29,15 +29,16 @@ function begin(): void {
   if (rehearsed !== null) readRehearsed();
   const api = createKioskApi();
   const reading = startReading(rehearsed !== null);
-  const begun = { api, reading, settings: api.loadSettings(), rehearsed };
-  if (rehearsed === null) void prepare(begun);
+  const settings = api.loadSettings();
+  const card = rehearsed === null ? beginCard(settings, reading) : Promise.resolve();
+  const begun = { api, reading, settings, card, rehearsed };
   // Runs for as long as the page does.
   void import('./main.tsx').then(({ open }) => open(begun));
 }
 
-async function prepare({ settings, reading }: Begun): Promise<void> {
+async function beginCard(settings: Begun['settings'], { begun }: Reading): Promise<void> {
   // A card that begins stops this thread, and what needs it to start.
-  await reading.begun;
+  await begun;
   prepareCanvas((await settings)?.drawing ?? 'auto');
 }
 

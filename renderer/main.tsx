@@ -4,6 +4,7 @@ import { beginVisit, shownWay } from '#core/visit/state.ts';
 import { buildWorld } from '#core/world.ts';
 import { App } from './App.tsx';
 import { startReading } from './reading.ts';
+import { prepareRenderer } from './scene/create-renderer.ts';
 import type { Begun } from './state/begun.ts';
 import { framesDrawn } from './state/frame-count.ts';
 import { hearMachine } from './state/hear-machine.ts';
@@ -29,6 +30,8 @@ const later = async () => (await import('./releases.ts')).releases;
 /** Reads the exhibition, builds its world, opens the doors; while that fails, calm words and another try. */
 async function openDoors(root: Root, begun: Begun): Promise<void> {
   const { api } = begun;
+  await begun.card;
+  prepareRenderer();
   const [settings, loaded] = await Promise.all([begun.settings, begun.reading.exhibition]);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   const language = settings?.language ?? 'zh-Hans';

@@ -1,8 +1,20 @@
 import { NeutralToneMapping, WebGLRenderer } from 'three';
+import { preparedCanvas } from './prepare-canvas.ts';
 
-/** A renderer for a canvas, with the tones of the hall. */
+const made = new WeakMap<HTMLCanvasElement, WebGLRenderer>();
+
+/** Makes the renderer of the prepared canvas, where there is one: the card answers its questions the sooner the less it has to draw. */
+export function prepareRenderer(): void {
+  const canvas = preparedCanvas();
+  if (canvas) createRenderer(canvas, true);
+}
+
+/** The renderer of a canvas, with the tones of the hall. */
 export function createRenderer(canvas: HTMLCanvasElement, antialias: boolean): WebGLRenderer {
+  const known = made.get(canvas);
+  if (known) return known;
   const renderer = new WebGLRenderer({ canvas, antialias, powerPreference: 'high-performance' });
   renderer.toneMapping = NeutralToneMapping;
+  made.set(canvas, renderer);
   return renderer;
 }

@@ -15,6 +15,11 @@ export function prepareCanvas(drawing: KioskSettings['drawing']): void {
   if (beginCard(canvas, quality.antialias)) prepared = canvas;
 }
 
+/** The prepared canvas, until it is taken. */
+export function preparedCanvas(): HTMLCanvasElement | null {
+  return prepared;
+}
+
 /** A canvas for a hall: the prepared one, once, or a new one. */
 export function takeCanvas(): HTMLCanvasElement {
   const taken = prepared ?? document.createElement('canvas');
