@@ -32,7 +32,11 @@ function exhibition(
     zh: '展览',
     en: 'Exhibition',
     stamp: join(CACHE, stamp),
-    inputs: [folder, ...from('build/content', 'assets/schema', 'renderer/core'), ...TOOLS],
+    inputs: [
+      folder,
+      ...from('build/content', 'assets/schema', 'assets/strings', 'renderer/core'),
+      ...TOOLS,
+    ],
     folder: release,
     outputs: ['manifest.json', 'exhibition.json'],
     mayBeFlawed: !strict,

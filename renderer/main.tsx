@@ -16,6 +16,7 @@ import { VisitProvider } from './state/use-visit.tsx';
 import { createVisitStore, type VisitStore } from './state/visit-store.ts';
 import { FaultScreen } from './ui/FaultScreen.tsx';
 import { readLetters } from './ui/read-letters.ts';
+import { speakAs } from './ui/strings.ts';
 
 /** How often the page tells the machine that it lives, in milliseconds. */
 const REPORT_MS = 2000;
@@ -44,6 +45,7 @@ async function openDoors(root: Root, begun: Begun): Promise<void> {
   }
   const { exhibition, contentHash } = loaded.value;
   const world = buildWorld(exhibition);
+  speakAs(exhibition.words);
   readLetters(world, language);
   const rules = { language, holiday: settings?.holiday ?? false };
   const begin = beginVisit(language, sessionNow());

@@ -19,6 +19,7 @@ import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
 import { createVisitStore, type VisitStore } from './state/visit-store.ts';
 import { watchTroubles } from './state/watch-troubles.ts';
+import { speakAs } from './ui/strings.ts';
 
 /** Draws every booth of the release to rehearse in this page, which nobody sees, and reports to the machine and to the page around it. */
 export async function rehearseRelease(
@@ -40,6 +41,7 @@ export async function rehearseRelease(
     return tell({ problem: problemLine({ kind: 'another' }) });
   const world = buildWorld(exhibition);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
+  speakAs(world.exhibition.words);
   const language = settings?.language ?? 'zh-Hans';
   const store = createVisitStore(world, visitOf(language), { language }, settings ?? {});
   const booths = boothsToRehearse(world, language);

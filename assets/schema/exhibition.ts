@@ -4,7 +4,7 @@ import { type Media, media } from './media.ts';
 import { type Page, page } from './page.ts';
 import { type Language, type LocalText, language, localText } from './text.ts';
 
-/** The number of this format. A new field means a new number and a migration. */
+/** The number of this format. A new field means a new number and a migration, unless releases without it stay what they were. */
 export const EXHIBITION_FORMAT = 1;
 
 /** The shapes by which zones differ besides colour and number, for those who see colours otherwise. */
@@ -106,6 +106,9 @@ export interface Layout {
   readonly sides: Readonly<Record<string, Side>>;
 }
 
+/** What the interface says otherwise than it would by itself: by language, then by key of `assets/strings`, such as `tour.title`. */
+export type OwnWords = Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
 /** The whole exhibition, as a kiosk reads it. Zones and exhibits stand in the order in which they are shown. */
 export interface Exhibition {
   readonly format: typeof EXHIBITION_FORMAT;
@@ -120,6 +123,8 @@ export interface Exhibition {
   readonly exhibits: readonly Exhibit[];
   readonly layout: Layout;
   readonly media: Readonly<Record<string, Media>>;
+  /** Absent where the interface keeps its own words. */
+  readonly words?: OwnWords;
 }
 
 const colour: z.ZodMiniType<string> = z.string().check(z.regex(/^#[0-9a-f]{6}$/));
@@ -179,4 +184,5 @@ export const exhibition: z.ZodMiniType<Exhibition> = z.strictObject({
   exhibits: z.array(exhibit).check(z.minLength(1)),
   layout: z.strictObject({ sides: z.record(z.string(), z.enum(['west', 'east'])) }),
   media: z.record(z.string(), media),
+  words: z.exactOptional(perLanguage(z.record(z.string(), z.string().check(z.minLength(1))))),
 });

@@ -59,11 +59,11 @@ async function readAnswer<T>(path: string): Promise<{ readonly answer: T } | nul
   }
 }
 
-/** A hash of this compiler's own source, of the formats it writes and of the packages it uses. */
+/** A hash of this compiler's own source, of the formats it writes, of the interface's words and of the packages it uses. */
 export async function compilerVersion(): Promise<string> {
   const here = import.meta.dirname;
   const root = join(here, '../..');
-  const folders = [here, join(root, 'assets/schema')];
+  const folders = [here, join(root, 'assets/schema'), join(root, 'assets/strings')];
   const lists = await Promise.all(folders.map((f) => readdir(f, { recursive: true })));
   const files = lists.flatMap((names, i) =>
     names.filter((n) => /\.(ts|json|bin)$/.test(n)).map((n) => join(folders[i] ?? here, n)),

@@ -1,10 +1,6 @@
 import type { World } from '#core/world.ts';
 import type { Language } from '#schema/text.ts';
-import en from '../../assets/strings/en.json' with { type: 'json' };
-import hans from '../../assets/strings/zh-Hans.json' with { type: 'json' };
-import hant from '../../assets/strings/zh-Hant.json' with { type: 'json' };
-
-const STRINGS = { 'zh-Hans': hans, en, 'zh-Hant': hant } as const;
+import { wordsIn } from './strings.ts';
 
 /** The families of `tokens.css`, those of Simplified Chinese and English: the invitation is in both. */
 const ALWAYS = ['Noto Sans SC Variable', 'Noto Sans Variable'] as const;
@@ -15,8 +11,9 @@ export function readLetters({ exhibition }: World, language: Language): void {
   const languages = ['zh-Hans', 'en', language] as const;
   const text = languages
     .flatMap((one) => {
-      const { attract, bar } = STRINGS[one];
-      return [exhibition.name[one], exhibition.lead[one], attract.touch, bar.plan, bar.list];
+      const words = wordsIn(one);
+      const said = [words('attract.touch'), words('bar.plan'), words('bar.list')];
+      return [exhibition.name[one], exhibition.lead[one], ...said];
     })
     .join('');
   const families = language === 'zh-Hant' ? [...ALWAYS, TRADITIONAL] : ALWAYS;

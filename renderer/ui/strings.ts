@@ -1,4 +1,5 @@
 import i18next, { type i18n, type ResourceKey, type TFunction } from 'i18next';
+import type { OwnWords } from '#schema/exhibition.ts';
 import type { Language } from '#schema/text.ts';
 import en from '../../assets/strings/en.json' with { type: 'json' };
 import hans from '../../assets/strings/zh-Hans.json' with { type: 'json' };
@@ -28,7 +29,16 @@ export function createWords(inEach: Readonly<Record<Language, ResourceKey>>): i1
   return made;
 }
 
-const words = createWords({ 'zh-Hans': hans, en, 'zh-Hant': hant });
+const BUILT_IN = { 'zh-Hans': hans, en, 'zh-Hant': hant };
+const words = createWords(BUILT_IN);
+
+/** Lets the interface speak as the release on show wants; what another release wanted is taken away. Call it before anything is drawn. */
+export function speakAs(own?: OwnWords): void {
+  for (const [language, builtIn] of Object.entries(BUILT_IN)) {
+    words.addResourceBundle(language, 'translation', builtIn);
+    words.addResources(language, 'translation', own?.[language as Language] ?? {});
+  }
+}
 
 /** The interface's words in the visit's language. */
 export function useWords(): TFunction {

@@ -9,6 +9,7 @@ import {
   LAYOUT_KEYS,
 } from '#schema/authored/key-tables.ts';
 import { ICONS, PATTERNS } from '#schema/exhibition.ts';
+import { builtIn } from '../../build/content/exhibition/interface-words.ts';
 
 const MANUAL = readFileSync(join(import.meta.dirname, '../../docs/content.md'), 'utf8');
 
@@ -32,5 +33,16 @@ describe('the manual for curators', () => {
 
   it('names every icon and pattern', () => {
     expect([...ICONS, ...PATTERNS].filter((name) => !MANUAL.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('names words of the interface by their true keys, and quotes what they say', () => {
+    const [, section = ''] = /### 界面用语\n(.*?)\n## /su.exec(MANUAL) ?? [];
+    const rows = section.split('\n').filter((line) => line.startsWith('| `'));
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) {
+      const [, keys = '', says] = row.split('|').map((cell) => cell.trim());
+      const said = keys.split('、').map((key) => builtIn(key.replaceAll('`', ''), 'zh-Hans'));
+      expect(said.join('、')).toBe(says);
+    }
   });
 });

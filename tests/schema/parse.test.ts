@@ -13,6 +13,8 @@ function broken(breakIt: (json: Json) => void): unknown {
   return json;
 }
 
+const OWN_WORDS = { 'zh-Hans': { 'tour.title': '带我看' }, en: {}, 'zh-Hant': {} };
+
 /** Code and path of every problem. */
 function problemsOf(json: unknown): [string, string][] {
   const parsed = parseExhibition(json);
@@ -32,6 +34,11 @@ describe('an exhibition', () => {
       first.sources = [];
     });
     expect(parseExhibition(bare).ok).toBe(true);
+  });
+
+  test('that lets the interface speak otherwise is accepted, and comes out as it went in', () => {
+    const spoken = broken((e) => (e.words = OWN_WORDS));
+    expect(parseExhibition(spoken)).toEqual({ ok: true, value: spoken });
   });
 
   test.each([null, undefined, 7, 'text', [], {}])('is not %j', (json) => {
@@ -60,6 +67,10 @@ describe('an exhibition', () => {
     ['no pages in a language', (e) => (e.exhibits[0].pages.en = []), 'exhibits.0.pages.en'],
     ['a side that does not exist', (e) => (e.layout.sides['zone-1'] = 'up'), 'layout.sides.zone-1'],
     ['a language nobody wrote', (e) => (e.languages = ['fr']), 'languages.0'],
+    ['words in a fourth language', (e) => (e.words = { ...OWN_WORDS, fr: {} }), 'words'],
+    ['words without one language', (e) => (e.words = { ...OWN_WORDS, en: undefined }), 'words.en'],
+    ['an empty word', (e) => (e.words = { ...OWN_WORDS, en: { queue: '' } }), 'words.en.queue'],
+    ['a word in words', (e) => (e.words = { ...OWN_WORDS, en: { tour: {} } }), 'words.en.tour'],
     [
       'negative reading',
       (e) => (e.exhibits[0].readingSeconds.en = -1),

@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { ICONS, type Icon, PATTERNS, type Pattern } from '../exhibition.ts';
 import { LANGUAGES, type Language } from '../text.ts';
-import { type WrittenText, writtenLine, writtenNumber, writtenText } from './written-text.ts';
+import {
+  type WrittenText,
+  type WrittenWord,
+  writtenLine,
+  writtenNumber,
+  writtenText,
+  writtenWord,
+} from './written-text.ts';
 
 /** A zone as written in `exhibition.yaml`. */
 export interface AuthoredZone {
@@ -27,6 +34,8 @@ export interface AuthoredExhibition {
   /** Every language when absent. */
   readonly languages?: readonly Language[];
   readonly zones: readonly AuthoredZone[];
+  /** What the interface says otherwise in this exhibition, by key of `assets/strings`, such as `tour.title`. */
+  readonly words?: Readonly<Record<string, WrittenWord>>;
 }
 
 /** The languages by the names a person may write. */
@@ -71,4 +80,5 @@ export const authoredExhibition: z.ZodType<AuthoredExhibition> = z.strictObject(
   lead: writtenText,
   languages: z.array(language).min(1).exactOptional(),
   zones: z.array(zone).min(1).max(99),
+  words: z.record(z.string(), writtenWord).exactOptional(),
 }) as unknown as z.ZodType<AuthoredExhibition>;

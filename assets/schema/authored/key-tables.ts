@@ -20,7 +20,7 @@ export type KeyTable = Readonly<Record<string, KeyInfo>>;
 type KeysOf<T> = { readonly [K in keyof Required<T>]: KeyInfo };
 
 /** The languages of a text. */
-const TEXT_KEYS: KeysOf<WrittenText> = {
+export const TEXT_KEYS: KeysOf<WrittenText> = {
   zh: { aliases: ['中文', '简体'], what: '中文' },
   en: { aliases: ['英文'], what: '英文' },
   'zh-Hant': { aliases: ['繁体'], what: '繁体中文（可以不写）' },
@@ -93,6 +93,7 @@ export const EXHIBITION_KEYS: KeysOf<AuthoredExhibition> = {
   lead: { aliases: ['简介'], what: '展览的一句话简介，中文和英文', inside: TEXT_KEYS },
   languages: { aliases: ['语言'], what: '语言的列表，例如“[简体中文, 英文, 繁体中文]”' },
   zones: { aliases: ['展区'], what: '展区的列表', inside: ZONE_KEYS },
+  words: { aliases: ['界面用语', '用语'], what: '界面用语，每行一句：代号、冒号、要换成的话' },
 };
 
 /** The keys of `layout.yaml`. */

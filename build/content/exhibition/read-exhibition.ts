@@ -2,7 +2,7 @@ import {
   type AuthoredExhibition,
   authoredExhibition,
 } from '#schema/authored/authored-exhibition.ts';
-import { EXHIBITION_KEYS } from '#schema/authored/key-tables.ts';
+import { EXHIBITION_KEYS, type KeyTable } from '#schema/authored/key-tables.ts';
 import type { WrittenText } from '#schema/authored/written-text.ts';
 import { type Exhibition, ICONS, PATTERNS, type Zone } from '#schema/exhibition.ts';
 import { type ZoneId, zoneId } from '#schema/ids.ts';
@@ -14,12 +14,14 @@ import { checkShape } from '../yaml/check-shape.ts';
 import { readYaml, type YamlValue } from '../yaml/read-yaml.ts';
 import { checkZones } from './check-zones.ts';
 import { showableId } from './exhibition-id.ts';
+import { WORD_TABLE } from './interface-words.ts';
 import { toLocal } from './local-text.ts';
+import { readWords } from './read-words.ts';
 
 /** What the whole exhibition says of itself, without its exhibits. */
 export type ExhibitionHead = Pick<
   Exhibition,
-  'id' | 'name' | 'venue' | 'lead' | 'languages' | 'zones'
+  'id' | 'name' | 'venue' | 'lead' | 'languages' | 'zones' | 'words'
 >;
 
 /** `exhibition.yaml` read: its head, or null where too much is wrong for one; and every problem. */
@@ -31,27 +33,38 @@ export interface ExhibitionReading {
   readonly problems: readonly ContentProblem[];
 }
 
+const KEYS: KeyTable = {
+  ...EXHIBITION_KEYS,
+  words: { ...EXHIBITION_KEYS.words, inside: WORD_TABLE },
+};
+
 /** Reads `exhibition.yaml`. */
 export function readExhibition(root: string, entry: Entry): ExhibitionReading {
   const file = entry.path;
   const { text, problems } = readText(root, entry, YAML_BYTES_MAX);
   const nothing = { head: null, file, zoneLines: {} };
   if (text === null) return { ...nothing, problems };
-  const { yaml, problems: broken } = readYaml(text, EXHIBITION_KEYS, { file, firstLine: 1 });
+  const { yaml, problems: broken } = readYaml(text, KEYS, { file, firstLine: 1 });
   if (yaml === null) return { ...nothing, problems: [...problems, ...broken] };
-  const shaped = checkShape(authoredExhibition, yaml, EXHIBITION_KEYS, file);
+  const shaped = checkShape(authoredExhibition, yaml, KEYS, file);
   const found = [...problems, ...broken, ...shaped.problems];
   if (shaped.value === null) return { ...nothing, problems: found };
   const authored = shaped.value;
+  const head = headOf(authored);
+  const own = readWords(authored.words ?? {}, (key) => ({
+    file,
+    line: yaml.lineOf(['words', key]),
+  }));
   const lines = authored.zones.map(({ id }, i) => [id, yaml.lineOf(['zones', i])] as const);
   return {
-    head: headOf(authored),
+    head: head && own.words ? { ...head, words: own.words } : head,
     file,
     zoneLines: Object.fromEntries(lines),
     problems: [
       ...found,
       ...checkZones(authored, yaml, file),
       ...englishNames(authored, yaml, file),
+      ...own.problems,
     ],
   };
 }

@@ -6,12 +6,14 @@ import type { Messages } from './message.ts';
 import { PICTURE_MESSAGES, type PictureProblems } from './picture-messages.ts';
 import { RELEASE_MESSAGES, type ReleaseProblems } from './release-messages.ts';
 import { TEXT_MESSAGES, type TextProblems } from './text-messages.ts';
+import { WORD_MESSAGES, type WordProblems } from './word-messages.ts';
 
 /** Everything that can be wrong with an exhibition folder, and what each has to know. */
 export interface Problems
   extends FileProblems,
     KeyProblems,
     TextProblems,
+    WordProblems,
     PictureProblems,
     MediaProblems,
     FactProblems,
@@ -25,6 +27,7 @@ export const CATALOGUE: Messages<Problems> = {
   ...FILE_MESSAGES,
   ...KEY_MESSAGES,
   ...TEXT_MESSAGES,
+  ...WORD_MESSAGES,
   ...PICTURE_MESSAGES,
   ...MEDIA_MESSAGES,
   ...FACT_MESSAGES,

@@ -13,6 +13,7 @@ import { KEY_CASES } from '../support/key-cases.ts';
 import { MEDIA_CASES } from '../support/media-cases.ts';
 import type { ProblemCase } from '../support/problem-case.ts';
 import { TEXT_CASES } from '../support/text-cases.ts';
+import { WORD_CASES } from '../support/word-cases.ts';
 
 let cache = '';
 beforeAll(async () => {
@@ -32,7 +33,7 @@ async function provoke({ files, prepare, by }: ProblemCase): Promise<readonly Co
   }
 }
 
-const all = { ...FILE_CASES, ...KEY_CASES, ...TEXT_CASES, ...MEDIA_CASES };
+const all = { ...FILE_CASES, ...KEY_CASES, ...TEXT_CASES, ...WORD_CASES, ...MEDIA_CASES };
 const cases = Object.entries(all) as [ProblemCode, ProblemCase][];
 
 describe('the checker', () => {
