@@ -27,7 +27,7 @@ export interface Health {
   readonly uptimeSeconds: number;
   /** What the page last said of itself; null until it has. */
   readonly page: PageReport | null;
-  /** How many visitors gave each face and chose each remark since the host started: `face.happy`, `remark.fun`, … */
+  /** How many visitors gave each face and chose each remark since this kiosk began to count: `face.happy`, `remark.fun`, … */
   readonly opinions: Readonly<Record<string, number>>;
 }
 
@@ -68,10 +68,10 @@ export type OpinionFace = 'happy' | 'fine' | 'sad';
 export type OpinionRemark = 'fun' | 'learned' | 'more' | 'hard' | 'small' | 'crowded';
 
 /**
- * `POST /api/opinion`, as soon as a visitor has given a face or chosen a remark: one more of it. Counted in memory and
- * not written down; no time and nothing of the visit comes with it. `instead`: the face this visitor had given before,
- * one less of it, so that each visit has at most one face in the count. A count is never below zero: the host may have
- * started between the two. A remark is never taken back.
+ * `POST /api/opinion`, as soon as a visitor has given a face or chosen a remark: one more of it. Only the totals are
+ * kept, over restarts too; no time and nothing of the visit comes with it. `instead`: the face this visitor had given
+ * before, one less of it, so that each visit has at most one face in the count. A count is never below zero: the host may
+ * have begun anew between the two. A remark is never taken back.
  */
 export type OpinionReport =
   | { readonly kind: 'face'; readonly face: OpinionFace; readonly instead?: OpinionFace }

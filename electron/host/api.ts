@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import type { Health, KioskEvent, PageReport } from '../contract.ts';
 import { eventStream } from './event-stream.ts';
 import type { Host } from './host.ts';
-import { createOpinionCount } from './opinion-count.ts';
 import { readOpinionReport } from './opinion-report.ts';
 import { readPageReport } from './page-report.ts';
 import { methodNotAllowed, refusal } from './refusal.ts';
@@ -15,10 +14,9 @@ const NO_STORE: Readonly<Record<string, string>> = { 'Cache-Control': 'no-store'
 export function createApi(host: Host): Hono {
   const api = new Hono();
   let lastReport: PageReport | null = null;
-  const opinions = createOpinionCount();
 
   api.get('/health', () => {
-    const health = readHealth(host, lastReport, opinions.read());
+    const health = readHealth(host, lastReport);
     return Response.json(health, { status: health.ok ? 200 : 503, headers: NO_STORE });
   });
   api.get('/kiosk', () =>
@@ -39,7 +37,7 @@ export function createApi(host: Host): Hono {
   api.post('/opinion', async (c) => {
     const report = await readOpinionReport(c.req.raw);
     if (!report.ok) return refuseOpinion(report.problems);
-    opinions.add(report.value);
+    host.opinions.add(report.value);
     return noted();
   });
 
@@ -69,9 +67,8 @@ function noted(): Response {
 }
 
 function readHealth(
-  { shell, versions, release, now, startedAt }: Host,
+  { shell, versions, release, opinions, now, startedAt }: Host,
   page: PageReport | null,
-  opinions: Health['opinions'],
 ) {
   const content = release.current();
   return {
@@ -81,7 +78,7 @@ function readHealth(
     content: content && { id: content.id, hash: content.hash, exhibits: content.exhibits },
     uptimeSeconds: Math.floor(now() - startedAt),
     page,
-    opinions,
+    opinions: opinions.read(),
   } satisfies Health;
 }
 

@@ -1,5 +1,6 @@
 import type { Health, KioskSettings, PageReport, ShellName } from '../contract.ts';
 import type { EventHub } from './event-hub.ts';
+import type { OpinionCount } from './opinion-count.ts';
 import type { ReleaseSource } from './release-source.ts';
 import type { StaffDesk } from './staff/staff-desk.ts';
 import type { Updates } from './updates/updates-port.ts';
@@ -20,6 +21,7 @@ export interface Host {
   /** What staff wrote in this kiosk's configuration; what they set on the glass goes before it. */
   readonly settings: KioskSettings;
   readonly staff: StaffDesk;
+  readonly opinions: OpinionCount;
   /** Events for the page; its `close` ends every open stream. */
   readonly events: EventHub;
   /** Seconds on a clock that never goes back. */

@@ -7,6 +7,7 @@ import { ownAddress } from '../host/address.ts';
 import { createEventHub, type EventHub } from '../host/event-hub.ts';
 import { createHandler } from '../host/handler.ts';
 import type { Handler, Host } from '../host/host.ts';
+import { type KeptOpinions, openOpinions } from '../host/kept-opinions.ts';
 import { releaseSentence } from '../host/release-problem.ts';
 import { type OpenRelease, openRelease } from '../host/release-source.ts';
 import { openDeskIn } from '../host/staff/open-desk.ts';
@@ -65,6 +66,7 @@ async function main(argv: readonly string[], stopped: AbortSignal): Promise<numb
   host.updates?.close();
   events.close();
   await server.value.stop();
+  await host.opinions.close();
   return code;
 }
 
@@ -74,7 +76,7 @@ async function prepareHost(
   config: KioskConfig,
   events: EventHub,
   chromium: Chosen | null,
-): Promise<Omit<Host, 'isOwn'>> {
+): Promise<Omit<Host, 'isOwn'> & { readonly opinions: KeptOpinions }> {
   const page = asked.page ?? join(OUTPUT, 'page');
   await warnWithoutPage(page);
   const shipped = await openOrWarn(asked.release ?? join(OUTPUT, 'exhibition'));
@@ -102,6 +104,7 @@ async function prepareHost(
     updates,
     settings: settingsOf(config),
     staff: await openDeskIn(data, seconds, log),
+    opinions: await openOpinions({ folder: data, log }),
     events,
     now: seconds,
     startedAt: seconds(),

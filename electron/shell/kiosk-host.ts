@@ -1,5 +1,6 @@
 import { createEventHub } from '../host/event-hub.ts';
 import type { Host } from '../host/host.ts';
+import { type KeptOpinions, openOpinions } from '../host/kept-opinions.ts';
 import { releaseSentence } from '../host/release-problem.ts';
 import { type OpenRelease, openRelease } from '../host/release-source.ts';
 import { openDeskIn } from '../host/staff/open-desk.ts';
@@ -21,7 +22,7 @@ export interface HostChoice {
 /** A host, and what it hears from the page. */
 export interface KioskHost {
   /** All of the handler's host but the address, which the transport decides. */
-  readonly host: Omit<Host, 'isOwn'>;
+  readonly host: Omit<Host, 'isOwn'> & { readonly opinions: KeptOpinions };
   /** When the page last spoke, on the surroundings' clock; null if it never has. */
   readonly lastBeatAt: () => number | null;
 }
@@ -46,7 +47,7 @@ export async function createKioskHost(choice: HostChoice): Promise<KioskHost> {
     log: around.log,
   });
   let lastBeatAt: number | null = null;
-  const host: Omit<Host, 'isOwn'> = {
+  const host: KioskHost['host'] = {
     shell: 'electron',
     versions: { zhanting: choice.version, node, electron, chromium },
     page: locations.page,
@@ -54,6 +55,7 @@ export async function createKioskHost(choice: HostChoice): Promise<KioskHost> {
     updates,
     settings: settingsOf(config),
     staff: await openDeskIn(locations.data, around.now, around.log),
+    opinions: await openOpinions({ folder: locations.data, log: around.log }),
     events,
     now: around.now,
     startedAt: around.now(),

@@ -7,6 +7,7 @@ import {
   readKioskConfig,
 } from '../kiosk-config.ts';
 import type { Preparation } from './before-ready.ts';
+import { closeAtEnd } from './close-at-end.ts';
 import { guardAllContents } from './contents-guard.ts';
 import { findDisplay } from './display.ts';
 import type { ElectronParts } from './electron-parts.ts';
@@ -35,6 +36,7 @@ export async function openDoors(
   const config = await readConfig(prepared.arguments.config, around.log);
   const version = electron.app.getVersion();
   const { host, lastBeatAt } = await createKioskHost({ around, config, version, ...prepared });
+  closeAtEnd(electron.app, host.opinions.close);
   const session = electron.session.fromPartition(KIOSK_PARTITION);
   const mount = await mountHandler({
     config,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEventHub } from '../../electron/host/event-hub.ts';
 import type { Host } from '../../electron/host/host.ts';
+import { createOpinionCount } from '../../electron/host/opinion-count.ts';
 import { openRelease } from '../../electron/host/release-source.ts';
 import { openStaffDesk } from '../../electron/host/staff/staff-desk.ts';
 import { keepRecordIn } from '../../electron/host/staff/staff-record.ts';
@@ -50,6 +51,7 @@ export async function makeHost(
     },
     updates: null,
     staff: await openStaffDesk(keepRecordIn(join(folder, 'kiosk')), () => 107.9),
+    opinions: createOpinionCount(),
     events: createEventHub(),
     now: () => 107.9,
     startedAt: 100,

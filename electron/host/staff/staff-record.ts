@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { GlassSettings } from '../../staff-contract.ts';
+import { replaceFile } from '../replace-file.ts';
 import type { KeptPin } from './pin.ts';
 
 /** What staff have set on the glass of one kiosk, in `staff.json` of its data folder. */
@@ -47,21 +48,6 @@ export function keepRecordIn(folder: string): RecordKeeper {
       });
       return text === null ? NO_RECORD : staffRecord.parse(JSON.parse(text), { jitless: true });
     },
-    write: async (record) => {
-      await mkdir(folder, { recursive: true });
-      await writeThrough(`${file}.new`, `${JSON.stringify(record, null, 2)}\n`);
-      await rename(`${file}.new`, file);
-    },
+    write: (record) => replaceFile(file, `${JSON.stringify(record, null, 2)}\n`),
   };
-}
-
-/** Written, and on the disk when this returns. */
-async function writeThrough(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { OpinionReport } from '../../../electron/contract.ts';
 import { createHandler } from '../../../electron/host/handler.ts';
 import type { Host } from '../../../electron/host/host.ts';
+import { createOpinionCount } from '../../../electron/host/opinion-count.ts';
 import { makeFolder, makeHost } from '../../support/host-for-test.ts';
 import { WAYS, type Way } from '../../support/ways.ts';
 
@@ -29,7 +30,8 @@ afterAll(() => rm(folder, { recursive: true }));
 describe.each(WAYS)('the handler, $name,', ({ open }) => {
   let way: Way;
   beforeEach(async () => {
-    way = await open((isOwn) => createHandler({ ...host, isOwn }));
+    const opinions = createOpinionCount();
+    way = await open((isOwn) => createHandler({ ...host, opinions, isOwn }));
   });
   afterEach(() => way.close());
   const give = async (body: string) =>

@@ -110,6 +110,21 @@ describe('the host that serves', () => {
     expect(err()).toBe('');
   });
 
+  test('counts on after a restart where it had stopped', async () => {
+    const argv = [...folders, '--data', join(folder, 'data')];
+    const body = JSON.stringify({ kind: 'face', face: 'happy' });
+    for (const expected of [1, 2]) {
+      const { child, exited, address, entrance, err } = await serve(argv);
+      const headers = await enter(address, entrance);
+      await fetch(`${address}/api/opinion`, { method: 'POST', body, headers });
+      const health = await (await fetch(`${address}/api/health`)).json();
+      expect(health.opinions['face.happy']).toBe(expected);
+      child.kill('SIGTERM');
+      expect(await exited).toBe(0);
+      expect(err()).toBe('');
+    }
+  });
+
   test('runs without content and without a page, and says what is missing', async () => {
     const nowhere = join(folder, 'nowhere');
     const { address, err } = await serve(['--release', nowhere, '--page', nowhere]);

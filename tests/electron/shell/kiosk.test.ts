@@ -199,3 +199,18 @@ test('the screen stays on, and a second start brings the window to the front', a
   shell.app.emit('second-instance');
   expect(window.did).toContain('focus');
 });
+
+test('what visitors thought is written down before the shell ends as asked', async () => {
+  const { shell } = await open();
+  const body = JSON.stringify({ kind: 'remark', remark: 'fun' });
+  const request = new Request('kiosk://app/api/opinion', { method: 'POST', body });
+  expect((await shell.session.handlers.get('kiosk')?.(request))?.status).toBe(204);
+  const preventDefault = vi.fn();
+  shell.app.emit('will-quit', { preventDefault });
+  expect(preventDefault).toHaveBeenCalled();
+  expect(shell.exits).toEqual([]);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(shell.exits).toEqual([0]));
+  const kept = await readFile(join(folder, 'kiosk/opinions.json'), 'utf8');
+  expect(JSON.parse(kept)).toMatchObject({ 'remark.fun': 1 });
+});
