@@ -21,6 +21,7 @@ import { IdleNotice } from './ui/IdleNotice.tsx';
 import { ListView } from './ui/ListView.tsx';
 import { createLater, useLater } from './ui/later.ts';
 import { PlanView } from './ui/PlanView.tsx';
+import { readTraditional } from './ui/read-letters.ts';
 import { StaffDoor, type StaffSettings } from './ui/StaffDoor.tsx';
 import { useWords } from './ui/strings.ts';
 import { TouchMark } from './ui/TouchMark.tsx';
@@ -112,6 +113,8 @@ function useLoadAhead(): void {
   useEffect(() => {
     if (isStarting) return;
     for (const later of [description, sheets, strip]) later.fetch();
+    // Fire and forget: until it has come, Traditional Chinese is set in the letters of Simplified.
+    void readTraditional().catch(() => undefined);
     // Fire and forget: a search that is not prepared yet is prepared when it is opened.
     void prepareSearch(world).catch(() => undefined);
   }, [isStarting, world]);

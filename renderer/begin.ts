@@ -1,6 +1,5 @@
 import '@fontsource-variable/noto-sans/wght.css';
 import '@fontsource-variable/noto-sans-sc';
-import '@fontsource-variable/noto-sans-tc';
 import './ui/style/tokens.css';
 import './ui/style/stage.css';
 import './ui/style/attract.css';

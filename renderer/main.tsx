@@ -15,7 +15,7 @@ import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
 import { createVisitStore, type VisitStore } from './state/visit-store.ts';
 import { FaultScreen } from './ui/FaultScreen.tsx';
-import { readLetters } from './ui/read-letters.ts';
+import { readLetters, readTraditional } from './ui/read-letters.ts';
 import { speakAs } from './ui/strings.ts';
 
 /** How often the page tells the machine that it lives, in milliseconds. */
@@ -46,6 +46,7 @@ async function openDoors(root: Root, begun: Begun): Promise<void> {
   const { exhibition, contentHash } = loaded.value;
   const world = buildWorld(exhibition);
   speakAs(exhibition.words);
+  if (language === 'zh-Hant') await readTraditional();
   readLetters(world, language);
   const rules = { language, holiday: settings?.holiday ?? false };
   const begin = beginVisit(language, sessionNow());

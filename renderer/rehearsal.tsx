@@ -19,6 +19,7 @@ import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
 import { createVisitStore, type VisitStore } from './state/visit-store.ts';
 import { watchTroubles } from './state/watch-troubles.ts';
+import { readTraditional } from './ui/read-letters.ts';
 import { speakAs } from './ui/strings.ts';
 
 /** Draws every booth of the release to rehearse in this page, which nobody sees, and reports to the machine and to the page around it. */
@@ -42,6 +43,7 @@ export async function rehearseRelease(
   const world = buildWorld(exhibition);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   speakAs(world.exhibition.words);
+  await readTraditional();
   const language = settings?.language ?? 'zh-Hans';
   const store = createVisitStore(world, visitOf(language), { language }, settings ?? {});
   const booths = boothsToRehearse(world, language);

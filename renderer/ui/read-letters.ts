@@ -6,6 +6,11 @@ import { wordsIn } from './strings.ts';
 const ALWAYS = ['Noto Sans SC Variable', 'Noto Sans Variable'] as const;
 const TRADITIONAL = 'Noto Sans TC Variable';
 
+/** Reads which faces Traditional Chinese has: half of all there are, and few visitors want them at once. */
+export async function readTraditional(): Promise<void> {
+  await import('@fontsource-variable/noto-sans-tc');
+}
+
 /** Reads the letters of the invitation before it is drawn: set in other letters first it would be laid out twice, and be seen to change. */
 export function readLetters({ exhibition }: World, language: Language): void {
   const languages = ['zh-Hans', 'en', language] as const;
