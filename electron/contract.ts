@@ -50,7 +50,7 @@ export interface PageReport {
  */
 export interface RehearsalReport {
   readonly contentHash: string;
-  /** Booths drawn so far, and in all. */
+  /** Booths drawn so far, and in all; each is drawn in three languages and counts as one. */
   readonly drawn: number;
   readonly total: number;
   readonly done: boolean;

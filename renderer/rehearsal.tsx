@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { problemLine } from '#core/rehearsal/problem.ts';
 import { rehearse } from '#core/rehearsal/rehearse.ts';
-import { boothsToRehearse } from '#core/rehearsal/steps.ts';
+import { boothsToRehearse, languagesToRehearse } from '#core/rehearsal/steps.ts';
 import { NO_COMFORT } from '#core/visit/comfort.ts';
 import { beginVisit, type Visit } from '#core/visit/state.ts';
 import { buildWorld } from '#core/world.ts';
@@ -53,7 +53,8 @@ export async function rehearseRelease(
     trouble: first,
     ...readBoothFiles({ picture: readPicture, model: readAndForget }, note),
   });
-  const { problem, at } = await rehearse(booths, stage, (drawn) => void tell({ drawn }));
+  const languages = languagesToRehearse(language);
+  const { problem, at } = await rehearse(booths, languages, stage, (drawn) => void tell({ drawn }));
   // React and the card may say what went wrong with the last page only after it.
   const failed = problem ?? first();
   return tell(failed ? { problem: problemLine(failed, at, booths) } : { done: true });

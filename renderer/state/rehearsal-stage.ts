@@ -33,6 +33,12 @@ export function createStage(store: VisitStore, around: Surroundings): Stage {
       store.dispatch({ kind: 'arrived' });
     },
     turnPage: () => store.dispatch({ kind: 'pageTurned', by: 1 }),
+    goOnIn: (language) => {
+      // The description that lies open would be found already drawn.
+      store.dispatch({ kind: 'closed' });
+      store.dispatch({ kind: 'wayChosen', way: 'list' });
+      store.dispatch({ kind: 'languageChosen', language });
+    },
     giveUpHall: () => store.dispatch({ kind: 'hallChanged', hall: 'late', now: sessionNow() }),
     see: (booth) => ({
       hall: store.getState().hall,
@@ -53,11 +59,11 @@ function drawnPage(store: VisitStore, { exhibit }: RehearsedBooth): Seen['drawn'
   return open?.exhibit === exhibit && isDrawn ? open : null;
 }
 
-/** Whether the hall stands with the booth in it, and where it is looked at has been drawn since the visitor came. */
+/** Whether the hall stands with the booth in it, and has been drawn since the visitor came; nothing is asked of a hall that is not shown. */
 function isInHall(store: VisitStore, { exhibit }: RehearsedBooth, drawnBefore: number): boolean {
+  if (shownWay(store.getState()) !== 'hall') return true;
   const listed = document.querySelector<HTMLElement>('.stage canvas')?.dataset.booths ?? '';
-  const isSeen = shownWay(store.getState()) !== 'hall' || framesDrawn() > drawnBefore;
-  return isSeen && listed.split(' ').includes(exhibit);
+  return framesDrawn() > drawnBefore && listed.split(' ').includes(exhibit);
 }
 
 function mediaLoading(): number {

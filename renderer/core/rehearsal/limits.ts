@@ -1,12 +1,15 @@
+import { LANGUAGES } from '#schema/text.ts';
+
 /** How long the hall may take to stand before a rehearsal goes on without it, in milliseconds: a processor draws it slowly. */
 export const HALL_MS = 30_000;
-/** How long one booth may take with all its pages, in milliseconds. */
+/** How long one booth may take with all its pages in one language, in milliseconds. */
 export const BOOTH_MS = 15_000;
 
 const WHOLE_MS = 60_000;
+/** For each booth in each language. */
 const EACH_MS = 5_000;
 
 /** How long a rehearsal of so many booths may take in all, in milliseconds; 0: before they are counted. */
 export function rehearsalLimit(booths: number): number {
-  return WHOLE_MS + EACH_MS * booths;
+  return WHOLE_MS + EACH_MS * LANGUAGES.length * booths;
 }

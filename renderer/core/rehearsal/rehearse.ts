@@ -1,4 +1,5 @@
 import type { ExhibitId } from '#schema/ids.ts';
+import type { Language } from '#schema/text.ts';
 import type { HallHealth } from '../visit/state.ts';
 import { BOOTH_MS, HALL_MS } from './limits.ts';
 import type { Awaited, RehearsalProblem } from './problem.ts';
@@ -21,6 +22,8 @@ export interface Seen {
 export interface Stage {
   readonly goTo: (booth: RehearsedBooth) => void;
   readonly turnPage: () => void;
+  /** Goes on in another language, in the list: the hall needs to be drawn only once. */
+  readonly goOnIn: (language: Language) => void;
   /** Goes on without a hall that does not come. */
   readonly giveUpHall: () => void;
   readonly see: (booth: RehearsedBooth | null) => Seen;
@@ -37,18 +40,27 @@ export interface Rehearsed {
   readonly at: RehearsedBooth | null;
 }
 
-/** Draws every page of every booth, one after another; `tell` hears how many booths are drawn. Ends with the first problem. */
+/**
+ * Draws every page of every booth, one after another, in one language after another: signs and lists are drawn anew only so
+ * often. `tell` hears how many booths' worth is drawn. Ends with the first problem.
+ */
 export async function rehearse(
   booths: readonly RehearsedBooth[],
+  languages: readonly Language[],
   stage: Stage,
   tell: (drawn: number) => void,
 ): Promise<Rehearsed> {
   const early = await awaitHall(stage);
   if (early) return { problem: early, at: null };
-  for (const [drawn, booth] of booths.entries()) {
-    const problem = await drawBooth(booth, stage);
-    if (problem) return { problem, at: booth };
-    tell(drawn + 1);
+  let drawings = 0;
+  for (const [n, language] of languages.entries()) {
+    if (n > 0) stage.goOnIn(language);
+    for (const booth of booths) {
+      const problem = await drawBooth(booth, language, stage);
+      if (problem) return { problem, at: booth };
+      drawings += 1;
+      if (drawings % languages.length === 0) tell(drawings / languages.length);
+    }
   }
   return { problem: null, at: null };
 }
@@ -68,10 +80,14 @@ async function awaitHall(stage: Stage): Promise<RehearsalProblem | null> {
   }
 }
 
-async function drawBooth(booth: RehearsedBooth, stage: Stage): Promise<RehearsalProblem | null> {
+async function drawBooth(
+  booth: RehearsedBooth,
+  language: Language,
+  stage: Stage,
+): Promise<RehearsalProblem | null> {
   const until = stage.now() + BOOTH_MS;
   stage.goTo(booth);
-  for (let page = 0; page < booth.pages; page += 1) {
+  for (let page = 0; page < booth.pages[language]; page += 1) {
     if (page > 0) stage.turnPage();
     const problem = await awaitPage(booth, page, until, stage);
     if (problem) return problem;

@@ -2,7 +2,7 @@ import type { Exhibit } from '#schema/exhibition.ts';
 import type { ExhibitId, MediaId } from '#schema/ids.ts';
 import type { Media } from '#schema/media.ts';
 import type { PageNode } from '#schema/page.ts';
-import type { Language } from '#schema/text.ts';
+import { LANGUAGES, type Language } from '#schema/text.ts';
 import { pageCount } from '../pages.ts';
 import type { World } from '../world.ts';
 
@@ -11,8 +11,8 @@ export interface RehearsedBooth {
   readonly exhibit: ExhibitId;
   /** Its code and its title, for whoever must find it. */
   readonly name: string;
-  /** How many pages its description has. */
-  readonly pages: number;
+  /** How many pages its description has in each language. */
+  readonly pages: Readonly<Record<Language, number>>;
   /** The files of its pictures, in every size, and of its models: they are read whether or not this page shows them so. */
   readonly pictures: readonly string[];
   readonly models: readonly string[];
@@ -20,7 +20,12 @@ export interface RehearsedBooth {
   readonly files: readonly string[];
 }
 
-/** Every booth that is rehearsed, in the exhibition's order. */
+/** The languages in which every page is drawn: the one a visit starts in, then the others. */
+export function languagesToRehearse(first: Language): readonly Language[] {
+  return [first, ...LANGUAGES.filter((language) => language !== first)];
+}
+
+/** Every booth that is rehearsed, in the exhibition's order, named in a language. */
 export function boothsToRehearse(world: World, language: Language): readonly RehearsedBooth[] {
   return world.exhibition.exhibits.map((exhibit) => {
     const media = mediaAt(exhibit, world);
@@ -29,7 +34,11 @@ export function boothsToRehearse(world: World, language: Language): readonly Reh
     return {
       exhibit: exhibit.id,
       name: `${exhibit.code} ${exhibit.title[language]}`,
-      pages: pageCount(exhibit, language, false),
+      pages: {
+        'zh-Hans': pageCount(exhibit, 'zh-Hans', false),
+        en: pageCount(exhibit, 'en', false),
+        'zh-Hant': pageCount(exhibit, 'zh-Hant', false),
+      },
       pictures: filesOfKind('picture'),
       models: filesOfKind('model'),
       files: media.flatMap(filesOf),

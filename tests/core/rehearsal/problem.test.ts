@@ -11,7 +11,7 @@ function boothWith(number: number, file: string): RehearsedBooth {
   return {
     exhibit,
     name: `1-${number} 成果`,
-    pages: 1,
+    pages: { 'zh-Hans': 1, en: 1, 'zh-Hant': 1 },
     pictures: none,
     models: none,
     files: [file],
@@ -58,7 +58,7 @@ test.each([
   expect(problemLine(problem)).toBe(line);
 });
 
-test('a rehearsal has a minute, and five seconds for each booth', () => {
+test('a rehearsal has a minute, and five seconds for each booth in each language', () => {
   expect(rehearsalLimit(0)).toBe(60_000);
-  expect(rehearsalLimit(24)).toBe(180_000);
+  expect(rehearsalLimit(24)).toBe(420_000);
 });

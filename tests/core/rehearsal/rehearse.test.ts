@@ -1,21 +1,28 @@
 import { expect, test } from 'vitest';
 import { BOOTH_MS, HALL_MS } from '#core/rehearsal/limits.ts';
 import { type Rehearsed, rehearse, type Seen, type Stage } from '#core/rehearsal/rehearse.ts';
-import { boothsToRehearse, type RehearsedBooth } from '#core/rehearsal/steps.ts';
-import { MADE_PAGES, makeWorld } from '../../support/make-world.ts';
+import {
+  boothsToRehearse,
+  languagesToRehearse,
+  type RehearsedBooth,
+} from '#core/rehearsal/steps.ts';
+import type { Language } from '#schema/text.ts';
+import { makeWorld } from '../../support/make-world.ts';
 
 /** How long each pause lasts here, in milliseconds. */
 const PAUSE = 50;
 const BOOTHS = boothsToRehearse(makeWorld([{ booths: 3 }]), 'zh-Hans');
+const LANGUAGES = languagesToRehearse('zh-Hans');
 
 /** A page that draws at once, save where `seen` says otherwise; it keeps what it was asked for. */
 function madeStage(
-  seen: (now: number, booth: RehearsedBooth | null) => Partial<Seen> = () => ({}),
+  seen: (now: number, booth: RehearsedBooth | null, spoken: Language) => Partial<Seen> = () => ({}),
 ) {
   const asked: string[] = [];
   let now = 0;
   let open: Seen['drawn'] = null;
   let late = false;
+  let spoken: Language = 'zh-Hans';
   const stage: Stage = {
     goTo: ({ exhibit }) => {
       open = { exhibit, page: 0 };
@@ -25,13 +32,18 @@ function madeStage(
       if (open) open = { ...open, page: open.page + 1 };
       asked.push('turn');
     },
+    goOnIn: (language) => {
+      open = null;
+      spoken = language;
+      asked.push(language);
+    },
     giveUpHall: () => {
       late = true;
       asked.push('give up');
     },
     see: (booth) => {
       const good: Seen = { hall: 'ready', drawn: open, inHall: true, loading: 0, problem: null };
-      return { ...good, ...seen(now, booth), ...(late ? { hall: 'late' } : {}) };
+      return { ...good, ...seen(now, booth, spoken), ...(late ? { hall: 'late' } : {}) };
     },
     now: () => now,
     pause: async () => {
@@ -39,18 +51,36 @@ function madeStage(
     },
   };
   const drawn: number[] = [];
-  const run = (): Promise<Rehearsed> => rehearse(BOOTHS, stage, (count) => drawn.push(count));
+  const run = (): Promise<Rehearsed> =>
+    rehearse(BOOTHS, LANGUAGES, stage, (count) => drawn.push(count));
   return { asked, drawn, run, now: () => now };
 }
 
-test('every page of every booth is drawn, in the order of the exhibition', async () => {
+test('every page of every booth is drawn, in the order of the exhibition, in each language', async () => {
   const { asked, drawn, run } = madeStage();
   expect(await run()).toEqual({ problem: null, at: null });
   expect(drawn).toEqual([1, 2, 3]);
-  const pages = BOOTHS.map(({ pages }) => Array.from({ length: pages - 1 }, () => 'turn'));
-  expect(asked).toEqual(BOOTHS.flatMap(({ exhibit }, i) => [exhibit, ...(pages[i] ?? [])]));
-  // The texts, the sources where there are any, and what to take away.
-  expect(BOOTHS.map(({ pages }) => pages)).toEqual([2, 1, 2].map((n) => MADE_PAGES['zh-Hans'] + n));
+  const inLanguage = (language: Language) =>
+    BOOTHS.flatMap(({ exhibit, pages }) => [
+      exhibit,
+      ...Array.from({ length: pages[language] - 1 }, () => 'turn'),
+    ]);
+  expect(asked).toEqual([
+    ...inLanguage('zh-Hans'),
+    'en',
+    ...inLanguage('en'),
+    'zh-Hant',
+    ...inLanguage('zh-Hant'),
+  ]);
+});
+
+test('a booth that cannot be drawn in another language ends it, and is named', async () => {
+  const last = BOOTHS[2];
+  const { drawn, run } = madeStage((_, booth, spoken) =>
+    booth === last && spoken === 'zh-Hant' ? { drawn: null } : {},
+  );
+  expect(await run()).toEqual({ problem: { kind: 'slow', waitedFor: 'description' }, at: last });
+  expect(drawn).toEqual([1, 2]);
 });
 
 test.each([
@@ -61,7 +91,7 @@ test.each([
   const second = BOOTHS[1];
   const { drawn, run, now } = madeStage((_, booth) => (booth === second ? lack : {}));
   expect(await run()).toEqual({ problem: { kind: 'slow', waitedFor }, at: second });
-  expect(drawn).toEqual([1]);
+  expect(drawn).toEqual([]);
   expect(now()).toBeGreaterThanOrEqual(BOOTH_MS);
   expect(now()).toBeLessThan(BOOTH_MS + 10 * PAUSE);
 });

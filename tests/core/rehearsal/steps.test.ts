@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
-import { boothsToRehearse } from '#core/rehearsal/steps.ts';
+import { boothsToRehearse, languagesToRehearse } from '#core/rehearsal/steps.ts';
 import { buildWorld } from '#core/world.ts';
 import type { Exhibition } from '#schema/exhibition.ts';
 import type { MediaNode } from '#schema/page.ts';
-import { inAll, madeMedia, makeExhibition, makeWorld } from '../../support/make-world.ts';
+import {
+  inAll,
+  MADE_PAGES,
+  madeMedia,
+  makeExhibition,
+  makeWorld,
+} from '../../support/make-world.ts';
 
 const PICTURE = `media/${madeMedia(9)}.webp`;
 const MODEL = `media/${madeMedia(8)}.glb`;
@@ -22,6 +28,20 @@ test('booths come in the order of the exhibition, each with its code and title',
     '1-2 Achievement 2',
     '2-1 Achievement 1',
   ]);
+});
+
+test('a booth has as many pages as its description in each language', () => {
+  const booths = boothsToRehearse(makeWorld([{ booths: 3 }]), 'zh-Hans');
+  // The texts, the sources where there are any, and what to take away.
+  for (const [i, more] of [2, 1, 2].entries()) {
+    const inEach = Object.entries(MADE_PAGES).map(([language, texts]) => [language, texts + more]);
+    expect(booths[i]?.pages).toEqual(Object.fromEntries(inEach));
+  }
+});
+
+test('every language is rehearsed once, the one that a visit starts in first', () => {
+  expect(languagesToRehearse('zh-Hans')).toEqual(['zh-Hans', 'en', 'zh-Hant']);
+  expect(languagesToRehearse('zh-Hant')).toEqual(['zh-Hant', 'zh-Hans', 'en']);
 });
 
 test('the pictures and the model at a booth are read', () => {

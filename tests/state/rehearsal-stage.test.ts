@@ -1,0 +1,49 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { boothsToRehearse } from '#core/rehearsal/steps.ts';
+import { beginVisit } from '#core/visit/state.ts';
+import type { Language } from '#schema/text.ts';
+import { createStage } from '../../renderer/state/rehearsal-stage.ts';
+import { createVisitStore } from '../../renderer/state/visit-store.ts';
+import { makeWorld } from '../support/make-world.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+/** A page that shows the title of what lies open in the visit's language, and a hall that stands empty and is never drawn. */
+function setStage(booths: number) {
+  const world = makeWorld([{ booths }]);
+  const language: Language = 'zh-Hans';
+  const begin = { ...beginVisit(language, 0, 'ready'), mode: 'visit' } as const;
+  const store = createVisitStore(world, begin, { language });
+  const title = () => {
+    const { open, language } = store.getState();
+    return open && { textContent: world.exhibits.get(open.exhibit)?.title[language] };
+  };
+  vi.stubGlobal('document', {
+    querySelector: (asked: string) => (asked === '.detail h1' ? title() : null),
+    querySelectorAll: () => [],
+  });
+  const stage = createStage(store, {
+    trouble: () => null,
+    readFiles: () => undefined,
+    filesLoading: () => 0,
+  });
+  return { store, stage, booths: boothsToRehearse(world, language) };
+}
+
+test('in another language the same booth is opened again at its first page, and no hall is waited for', () => {
+  const { store, stage, booths } = setStage(1);
+  const [booth] = booths;
+  if (!booth) throw new Error('no booth');
+  stage.goTo(booth);
+  stage.turnPage();
+  expect(stage.see(booth)).toMatchObject({ drawn: { page: 1 }, inHall: false });
+  for (const language of ['en', 'zh-Hant'] as const) {
+    stage.goOnIn(language);
+    expect(stage.see(booth).drawn).toBeNull();
+    stage.goTo(booth);
+    expect(store.getState()).toMatchObject({ language, way: 'list' });
+    expect(stage.see(booth)).toMatchObject({ drawn: { page: 0 }, inHall: true });
+    stage.turnPage();
+    expect(stage.see(booth)).toMatchObject({ drawn: { page: 1 } });
+  }
+});
