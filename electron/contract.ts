@@ -45,8 +45,7 @@ export interface PageReport {
 
 /**
  * `POST /api/rehearsal`, from a hidden page that draws a staged release, whose files lie below `/rehearsal/` as those on
- * show lie below `/content/`: how far it has come. `problem` says in one line what went wrong; with it, or with `done`, the
- * rehearsal is over.
+ * show lie below `/content/`: how far it has come. With `problem`, or with `done`, the rehearsal is over.
  */
 export interface RehearsalReport {
   readonly contentHash: string;
@@ -54,7 +53,15 @@ export interface RehearsalReport {
   readonly drawn: number;
   readonly total: number;
   readonly done: boolean;
-  readonly problem: string | null;
+  readonly problem: RehearsalRefusal | null;
+}
+
+/** Why a rehearsed release must not be put on show. */
+export interface RehearsalRefusal {
+  /** Something could not be drawn; words have characters that no font of the page has. Staff are told what to do about it. */
+  readonly code: 'not-drawn' | 'missing-glyphs';
+  /** What, and in which booth, in one line. */
+  readonly line: string;
 }
 
 /** `POST /api/show`, from the page, when no visitor is there: the rehearsed release with this hash may take the place of the one on show. Answered, the page loads itself anew. */

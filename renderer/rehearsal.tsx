@@ -1,16 +1,23 @@
 import { createRoot } from 'react-dom/client';
-import { problemLine } from '#core/rehearsal/problem.ts';
+import { findMissingGlyphs } from '#core/rehearsal/missing-glyphs.ts';
+import { refusalOf } from '#core/rehearsal/problem.ts';
 import { rehearse } from '#core/rehearsal/rehearse.ts';
-import { boothsToRehearse, languagesToRehearse } from '#core/rehearsal/steps.ts';
+import {
+  boothsToRehearse,
+  languagesToRehearse,
+  type RehearsedBooth,
+} from '#core/rehearsal/steps.ts';
 import { NO_COMFORT } from '#core/visit/comfort.ts';
 import { beginVisit, type Visit } from '#core/visit/state.ts';
 import { buildWorld } from '#core/world.ts';
+import type { Exhibition } from '#schema/exhibition.ts';
 import type { Language } from '#schema/text.ts';
-import type { KioskSettings, RehearsalReport } from '../electron/contract.ts';
+import type { KioskSettings, RehearsalRefusal, RehearsalReport } from '../electron/contract.ts';
 import { App } from './App.tsx';
 import { disposeModel } from './scene/model/dispose-model.ts';
 import { readModel } from './scene/model/read-model.ts';
 import type { Begun } from './state/begun.ts';
+import { bundledGlyphs } from './state/bundled-glyphs.ts';
 import { contentUrl, type KioskApi } from './state/kiosk-api.ts';
 import { readBoothFiles, readPicture } from './state/read-booth-files.ts';
 import { createStage } from './state/rehearsal-stage.ts';
@@ -35,11 +42,11 @@ export async function rehearseRelease(
   const [settings, loaded] = await Promise.all([begun.settings, begun.reading.exhibition]);
   if (!loaded.ok) {
     const problem = { kind: 'unreadable', detail: JSON.stringify(loaded.problems) } as const;
-    return tell({ problem: problemLine(problem) });
+    return tell({ problem: refusalOf(problem) });
   }
   const { exhibition, contentHash: found } = loaded.value;
   if (found !== null && found !== contentHash)
-    return tell({ problem: problemLine({ kind: 'another' }) });
+    return tell({ problem: refusalOf({ kind: 'another' }) });
   const world = buildWorld(exhibition);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   speakAs(world.exhibition.words);
@@ -48,6 +55,8 @@ export async function rehearseRelease(
   const store = createVisitStore(world, visitOf(language), { language }, settings ?? {});
   const booths = boothsToRehearse(world, language);
   void tell({ total: booths.length });
+  const unwritable = lookForGlyphs(world.exhibition, booths);
+  if (unwritable) return tell({ problem: unwritable });
   draw(place, store, begun, settings);
   const stage = createStage(store, {
     trouble: first,
@@ -57,7 +66,19 @@ export async function rehearseRelease(
   const { problem, at } = await rehearse(booths, languages, stage, (drawn) => void tell({ drawn }));
   // React and the card may say what went wrong with the last page only after it.
   const failed = problem ?? first();
-  return tell(failed ? { problem: problemLine(failed, at, booths) } : { done: true });
+  return tell(failed ? { problem: refusalOf(failed, at, booths) } : { done: true });
+}
+
+/** Why the page's fonts cannot write what the release says; null: they can. */
+function lookForGlyphs(
+  exhibition: Exhibition,
+  booths: readonly RehearsedBooth[],
+): RehearsalRefusal | null {
+  const has = bundledGlyphs();
+  const missing = has && findMissingGlyphs(exhibition, has);
+  if (!missing) return null;
+  const at = booths.find(({ exhibit }) => exhibit === missing.exhibit);
+  return refusalOf({ kind: 'glyphs', characters: missing.characters }, at);
 }
 
 /** Gives what sends each report, with what is new in it, after the one before it. */

@@ -1,17 +1,21 @@
 import * as z from 'zod';
-import type { RehearsalReport, ShowRequest } from '../contract.ts';
+import type { RehearsalRefusal, RehearsalReport, ShowRequest } from '../contract.ts';
 import { readJsonBody } from './json-body.ts';
 
 /** The longest body that is read, in bytes. */
 const MAX_BYTES = 4096;
 
 const contentHash: z.ZodType<string> = z.string().regex(/^[0-9a-f]{64}$/);
+const refusal: z.ZodType<RehearsalRefusal> = z.strictObject({
+  code: z.enum(['not-drawn', 'missing-glyphs']),
+  line: z.string().max(500),
+});
 const rehearsalReport: z.ZodType<RehearsalReport> = z.strictObject({
   contentHash,
   drawn: z.int().nonnegative(),
   total: z.int().nonnegative(),
   done: z.boolean(),
-  problem: z.string().max(500).nullable(),
+  problem: refusal.nullable(),
 });
 const showRequest: z.ZodType<ShowRequest> = z.strictObject({ contentHash });
 

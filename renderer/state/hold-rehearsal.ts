@@ -1,5 +1,5 @@
 import { rehearsalLimit } from '#core/rehearsal/limits.ts';
-import { problemLine } from '#core/rehearsal/problem.ts';
+import { refusalOf } from '#core/rehearsal/problem.ts';
 import type { RehearsalReport } from '../../electron/contract.ts';
 import type { KioskApi } from './kiosk-api.ts';
 
@@ -43,7 +43,7 @@ function hold(
   const expire = () => {
     stop();
     // Fire and forget: the machine has a limit of its own.
-    void api.reportRehearsal({ ...last, problem: problemLine({ kind: 'overdue' }) });
+    void api.reportRehearsal({ ...last, problem: refusalOf({ kind: 'overdue' }) });
   };
   const wait = () => {
     clearTimeout(timer);

@@ -51,11 +51,13 @@ test('a picture that cannot be shown stops it and is named, with its booth', asy
     return isBroken ? route.fulfill({ body: 'no picture' }) : route.fallback();
   });
   await page.goto(address);
-  await expect.poll(() => told.rehearsal.at(-1)?.problem, { timeout: DRAWN_MS }).toBeTruthy();
+  await expect.poll(() => told.rehearsal.at(-1)?.problem?.line, { timeout: DRAWN_MS }).toBeTruthy();
   const { problem, done } = told.rehearsal.at(-1) ?? {};
   expect(done).toBe(false);
-  expect(problem).toMatch(new RegExp(`^booth ${broken.code} .* cannot be shown$`));
-  expect(broken.paths.some((path) => problem?.includes(path.replace('media/', '')))).toBe(true);
+  expect(problem?.line).toMatch(new RegExp(`^booth ${broken.code} .* cannot be shown$`));
+  expect(broken.paths.some((path) => problem?.line.includes(path.replace('media/', '')))).toBe(
+    true,
+  );
   await expect(page.locator(FRAME)).toHaveCount(0);
 });
 

@@ -2,11 +2,13 @@ import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findMissingGlyphs } from '#core/rehearsal/missing-glyphs.ts';
 import type { Exhibition } from '#schema/exhibition.ts';
 import type { MediaNode, PageNode } from '#schema/page.ts';
 import { parseExhibition } from '#schema/parse.ts';
 import { LANGUAGES } from '#schema/text.ts';
 import { type Compiled, compileExhibition } from '../../build/content/compile-exhibition.ts';
+import { pageGlyphs } from '../support/page-fonts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = join(tmpdir(), `built-in-${process.pid}`);
@@ -37,6 +39,10 @@ describe('the built-in exhibition', () => {
     expect(exhibition.exhibits).toHaveLength(29);
     expect(exhibition.zones).toHaveLength(8);
     expect(exhibition.languages).toEqual(LANGUAGES);
+  });
+
+  it('is written with characters that the fonts of the page have', () => {
+    expect(findMissingGlyphs(exhibition, pageGlyphs())).toBeNull();
   });
 
   it('has no error, and no text longer than the guidance', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { type CodePointRange, parseUnicodeRange } from '#core/glyphs.ts';
 import type { Language } from '#schema/text.ts';
 import { unpackWoff2 } from './unpack-woff2.ts';
 
@@ -16,7 +17,7 @@ export interface FontSlice {
 interface SliceFile {
   readonly name: string;
   readonly path: string;
-  readonly ranges: readonly (readonly [first: number, last: number])[];
+  readonly ranges: readonly CodePointRange[];
 }
 
 const require: NodeJS.Require = createRequire(import.meta.url);
@@ -62,14 +63,8 @@ function sliceFile(family: FontFamily): (entry: readonly [string, string]) => Sl
   return ([key, ranges]) => {
     const name = `${family}-${key.replaceAll(/[[\]]/g, '')}-wght-normal.woff2`;
     const path = require.resolve(`@fontsource-variable/${family}/files/${name}`);
-    return { name, path, ranges: ranges.split(',').map(parseRange) };
+    return { name, path, ranges: parseUnicodeRange(ranges) };
   };
-}
-
-/** `U+4e00-4e08` or `U+4e00`. */
-function parseRange(range: string): readonly [number, number] {
-  const [first = '', last = first] = range.trim().replace(/^U\+/i, '').split('-');
-  return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
 }
 
 function open(file: SliceFile): FontSlice {

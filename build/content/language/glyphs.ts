@@ -1,8 +1,6 @@
+import { needsGlyph } from '#core/glyphs.ts';
 import type { Language } from '#schema/text.ts';
 import { type FontFamily, familyOf, sliceWith } from './font-slices.ts';
-
-/** What needs no glyph: white space, controls, joiners and other invisible marks, variation selectors. */
-const INVISIBLE: RegExp = /[\p{White_Space}\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
 
 const found: Map<string, boolean> = new Map();
 
@@ -19,7 +17,7 @@ function hasGlyph(character: string, family: FontFamily): boolean {
     return known;
   }
   const codePoint = character.codePointAt(0) ?? 0;
-  const has = INVISIBLE.test(character) || sliceWith(codePoint, family) !== undefined;
+  const has = !needsGlyph(character) || sliceWith(codePoint, family) !== undefined;
   found.set(key, has);
   return has;
 }

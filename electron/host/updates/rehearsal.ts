@@ -1,7 +1,7 @@
-import type { RehearsalReport } from '../../contract.ts';
+import type { RehearsalRefusal, RehearsalReport } from '../../contract.ts';
 
-/** What came of a rehearsal: null, every booth was drawn; `silent`, nobody reported; else what went wrong, in one line. */
-export type RehearsalOutcome = null | 'silent' | { readonly problem: string };
+/** What came of a rehearsal: null, all is well; `silent`, nobody reported; else what went wrong. */
+export type RehearsalOutcome = null | 'silent' | RehearsalRefusal;
 
 /** A rehearsal that is under way. */
 export interface Rehearsal {
@@ -31,7 +31,7 @@ export function awaitRehearsal(
       if (report.contentHash !== contentHash) return;
       clearTimeout(timer);
       onDrawn(report.drawn, report.total);
-      if (report.problem !== null) return end({ problem: report.problem });
+      if (report.problem !== null) return end(report.problem);
       if (report.done) return end(null);
       timer = setTimeout(() => resolve('silent'), silenceMs);
     },

@@ -1,3 +1,4 @@
+import type { RehearsalRefusal } from '../../contract.ts';
 import type { StaffSentence } from '../../staff-contract.ts';
 
 /** What staff are told of the course of an update, beside the sentences of the guard and the store. */
@@ -59,10 +60,20 @@ export function shownSentence(version: number): StaffSentence {
   };
 }
 
-/** A booth could not be drawn. */
-export function rehearsalSentence(problem: string): StaffSentence {
-  return {
-    zh: `预演时有展位显示不出来，新内容没有换上，原来的展览照常。请在办公电脑上改好后重新发布（${problem}）。`,
-    en: `A booth could not be drawn in the rehearsal, so the new content was not put on show. Correct it on the office PC and publish again (${problem}).`,
-  };
+/** What each refusal means and asks for; what exactly is wrong, and the full stop, follow. */
+const REFUSED: Readonly<Record<RehearsalRefusal['code'], StaffSentence>> = {
+  'not-drawn': {
+    zh: '预演时有展位显示不出来，新内容没有换上，原来的展览照常。请在办公电脑上改好后重新发布',
+    en: 'A booth could not be drawn in the rehearsal, so the new content was not put on show. Correct it on the office PC and publish again',
+  },
+  'missing-glyphs': {
+    zh: '新内容里有展机的字体没有的字，会显示成方框，所以没有换上，原来的展览照常。请在办公电脑上换一个字或换一种写法，再重新发布',
+    en: 'The new content has characters that the kiosk’s fonts lack and would show as boxes, so it was not put on show. Replace them on the office PC and publish again',
+  },
+};
+
+/** The rehearsal went wrong: why, and in which booth. */
+export function rehearsalSentence({ code, line }: RehearsalRefusal): StaffSentence {
+  const { zh, en } = REFUSED[code];
+  return { zh: `${zh}（${line}）。`, en: `${en} (${line}).` };
 }

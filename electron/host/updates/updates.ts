@@ -132,7 +132,7 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     const held = outcome === 'silent' ? null : await store.holdStaged(version, 'rehearsal');
     if (held && !held.ok) note(held.problems);
     const say =
-      outcome === 'silent' ? UPDATE_WORDS['rehearsal-silent'] : rehearsalSentence(outcome.problem);
+      outcome === 'silent' ? UPDATE_WORDS['rehearsal-silent'] : rehearsalSentence(outcome);
     log(say.zh);
     tell(false, say);
     return false;

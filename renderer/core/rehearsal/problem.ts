@@ -13,8 +13,16 @@ export type RehearsalProblem =
   | { readonly kind: 'lost' }
   /** A page of a description, or the booth in the hall, was not drawn in time. */
   | { readonly kind: 'slow'; readonly waitedFor: Awaited }
+  /** Characters that none of the page's fonts has, at most ten. */
+  | { readonly kind: 'glyphs'; readonly characters: readonly string[] }
   /** The rehearsal as a whole took too long. */
   | { readonly kind: 'overdue' };
+
+/** A problem as the machine is told of it: by `code` it knows what staff are to do, `line` says what and where. */
+export interface Refusal {
+  readonly code: 'not-drawn' | 'missing-glyphs';
+  readonly line: string;
+}
 
 /** What a page that did not come in time still lacked. */
 export type Awaited = 'description' | 'files' | 'hall';
@@ -28,11 +36,23 @@ const AWAITED: Record<Awaited, string> = {
 /** Longer than this a line is cut: it is read on one. */
 const LONGEST = 300;
 
-/** A problem in one line; it names the booth that it is about: the one the file belongs to, else the one that was drawn. */
-export function problemLine(
+/** Puts a problem into one line; it names the booth that it is about: the one the file belongs to, else the one given. */
+export function refusalOf(
   problem: RehearsalProblem,
   at: RehearsedBooth | null = null,
   booths: readonly RehearsedBooth[] = [],
+): Refusal {
+  return { code: codeOf(problem), line: problemLine(problem, at, booths) };
+}
+
+function codeOf({ kind }: RehearsalProblem): Refusal['code'] {
+  return kind === 'glyphs' ? 'missing-glyphs' : 'not-drawn';
+}
+
+function problemLine(
+  problem: RehearsalProblem,
+  at: RehearsedBooth | null,
+  booths: readonly RehearsedBooth[],
 ): string {
   const booth = problem.kind === 'file' ? ownerOf(problem.path, booths) : at;
   const said = sayProblem(problem);
@@ -61,9 +81,17 @@ function sayProblem(problem: RehearsalProblem): string {
       return 'the hall was lost while it was drawn';
     case 'slow':
       return `${AWAITED[problem.waitedFor]} did not come in time`;
+    case 'glyphs':
+      return `no font has ${problem.characters.map(nameCharacter).join(', ')}`;
     case 'overdue':
       return 'the rehearsal was not over in time';
   }
+}
+
+/** With its number: where no font has it, its letter cannot be read. */
+function nameCharacter(character: string): string {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return `${character} U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 /** The last part of an address, without what is asked of it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rehearsalLimit } from '#core/rehearsal/limits.ts';
-import { problemLine } from '#core/rehearsal/problem.ts';
+import { refusalOf } from '#core/rehearsal/problem.ts';
 import type { RehearsedBooth } from '#core/rehearsal/steps.ts';
 import { madeBooth } from '../../support/make-world.ts';
 
@@ -23,27 +23,28 @@ const SECOND = boothWith(2, 'media/def.mp4');
 
 test('a file that cannot be shown is named, and the booth it belongs to, whichever was drawn', () => {
   const path = 'http://127.0.0.1:4000/rehearsal/media/abc.webp?x#y';
-  const line = problemLine({ kind: 'file', path }, SECOND, [FIRST, SECOND]);
+  const { line } = refusalOf({ kind: 'file', path }, SECOND, [FIRST, SECOND]);
   expect(line).toBe('booth 1-1 成果: abc.webp cannot be shown');
 });
 
 test('a file of no booth names none', () => {
-  const line = problemLine({ kind: 'file', path: 'media/0.webp' }, SECOND, [FIRST, SECOND]);
+  const { line } = refusalOf({ kind: 'file', path: 'media/0.webp' }, SECOND, [FIRST, SECOND]);
   expect(line).toBe('0.webp cannot be shown');
 });
 
 test('a file without a name of its own keeps its address', () => {
-  expect(problemLine({ kind: 'file', path: 'media/' })).toBe('media/ cannot be shown');
+  const { line } = refusalOf({ kind: 'file', path: 'media/' });
+  expect(line).toBe('media/ cannot be shown');
 });
 
 test('whatever else goes wrong names the booth that was drawn', () => {
-  const line = problemLine({ kind: 'lost' }, SECOND, [FIRST, SECOND]);
+  const { line } = refusalOf({ kind: 'lost' }, SECOND, [FIRST, SECOND]);
   expect(line).toBe('booth 1-2 成果: the hall was lost while it was drawn');
 });
 
 test('what the page says of itself is one line, and not a long one', () => {
   const message = `TypeError: x is null\n  at ${'here '.repeat(200)}`;
-  const line = problemLine({ kind: 'error', message });
+  const { line } = refusalOf({ kind: 'error', message });
   expect(line).toMatch(/^the page failed: TypeError: x is null at here/);
   expect(line).toHaveLength(300);
 });
@@ -55,7 +56,15 @@ test.each([
   [{ kind: 'slow', waitedFor: 'hall' }, 'the hall did not come in time'],
   [{ kind: 'overdue' }, 'the rehearsal was not over in time'],
 ] as const)('%o is said in words', (problem, line) => {
-  expect(problemLine(problem)).toBe(line);
+  expect(refusalOf(problem)).toEqual({ code: 'not-drawn', line });
+});
+
+test('characters without a glyph are named with their numbers, and have a code of their own', () => {
+  const problem = { kind: 'glyphs', characters: ['鿏', '𬭳'] } as const;
+  expect(refusalOf(problem, SECOND, [FIRST, SECOND])).toEqual({
+    code: 'missing-glyphs',
+    line: 'booth 1-2 成果: no font has 鿏 U+9FCF, 𬭳 U+2CB73',
+  });
 });
 
 test('a rehearsal has a minute, and five seconds for each booth in each language', () => {

@@ -1,7 +1,7 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { KioskEvent, PageReport } from '../../../../electron/contract.ts';
+import type { KioskEvent, PageReport, RehearsalRefusal } from '../../../../electron/contract.ts';
 import { createEventHub } from '../../../../electron/host/event-hub.ts';
 import { findPublication } from '../../../../electron/host/release/media/find-publication.ts';
 import type { Medium } from '../../../../electron/host/release/medium.ts';
@@ -72,7 +72,7 @@ export interface DrivenKiosk {
   /** From now on asking for media is a mistake that throws. */
   readonly breakMedia: () => void;
   /** Installs what a stick holds; the page ends the rehearsal well, or with a problem. */
-  readonly install: (stick: string, problem?: string) => Promise<void>;
+  readonly install: (stick: string, problem?: RehearsalRefusal) => Promise<void>;
   /** Installs, shows and proves a release; gives its hash. */
   readonly show: (stick: string) => Promise<string>;
   readonly remove: () => Promise<void>;
@@ -128,7 +128,7 @@ export async function startKiosk(root: string): Promise<DrivenKiosk> {
     heard.findLast((event) => event.kind === kind)?.contentHash ?? '';
   const pageShows = (content: string | null, hall: PageReport['hall'] = 'ready') =>
     updates.hearPage({ framesDrawn: 1, way: 'hall', hall, content });
-  const install = async (stick: string, problem: string | null = null) => {
+  const install = async (stick: string, problem: RehearsalRefusal | null = null) => {
     plugged = [stick];
     heard = [];
     const done = updates.install(stick);

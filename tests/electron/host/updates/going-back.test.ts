@@ -28,17 +28,23 @@ describe('going back', () => {
     expect(at.kiosk.updates().current()?.hash).toBe(before);
   });
 
-  test('a booth that cannot be drawn keeps a release from being shown, and the sentence names it', async () => {
-    const before = at.kiosk.updates().current()?.hash;
-    await at.kiosk.install(at.sticks.first, '2-1: picture');
-    expect(at.kiosk.updates().current()?.hash).toBe(before);
-    expect((await at.kiosk.updates().view()).result).toMatchObject({
-      ok: false,
-      say: { zh: expect.stringContaining('2-1: picture') },
-    });
-    await at.kiosk.updates().look();
-    expect((await at.kiosk.updates().view()).offers[0]?.kind).toBe('refused');
-  });
+  test.each([
+    ['not-drawn', '显示不出来', 'could not be drawn'],
+    ['missing-glyphs', '字体没有的字', 'fonts lack'],
+  ] as const)(
+    'a rehearsal that ends with %s keeps a release from being shown, and the sentence says why and where',
+    async (code, zh, en) => {
+      const before = at.kiosk.updates().current()?.hash;
+      await at.kiosk.install(at.sticks.first, { code, line: 'booth 2-1: …' });
+      expect(at.kiosk.updates().current()?.hash).toBe(before);
+      const { result } = await at.kiosk.updates().view();
+      expect(result?.ok).toBe(false);
+      expect(result?.say.zh).toMatch(new RegExp(`${zh}.*（booth 2-1: …）。$`));
+      expect(result?.say.en).toMatch(new RegExp(`${en}.* \\(booth 2-1: …\\)\\.$`));
+      await at.kiosk.updates().look();
+      expect((await at.kiosk.updates().view()).offers[0]?.kind).toBe('refused');
+    },
+  );
 
   test('a page that does not answer keeps it from being shown, and it may be tried again', async () => {
     await at.kiosk.restart({ silenceMs: 50 });
