@@ -58,8 +58,8 @@ export interface RehearsalReport {
 
 /** Why a rehearsed release must not be put on show. */
 export interface RehearsalRefusal {
-  /** Something could not be drawn; words have characters that no font of the page has. Staff are told what to do about it. */
-  readonly code: 'not-drawn' | 'missing-glyphs';
+  /** Something could not be drawn; words have characters that no font of the page has; drawing holds the page up. Staff are told what to do about it. */
+  readonly code: 'not-drawn' | 'missing-glyphs' | 'too-heavy';
   /** What, and in which booth, in one line. */
   readonly line: string;
 }

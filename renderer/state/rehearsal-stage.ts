@@ -1,5 +1,6 @@
 import type { Seen, Stage } from '#core/rehearsal/rehearse.ts';
 import type { RehearsedBooth } from '#core/rehearsal/steps.ts';
+import type { VisitEvent } from '#core/visit/events.ts';
 import { shownWay } from '#core/visit/state.ts';
 import { framesDrawn } from './frame-count.ts';
 import { sessionNow } from './session-clock.ts';
@@ -24,15 +25,25 @@ export interface Surroundings extends FilesRead {
 /** The page itself as the stage of a rehearsal: a visit that goes where it is told, and what is drawn of it. */
 export function createStage(store: VisitStore, around: Surroundings): Stage {
   let drawnBefore = 0;
+  let heldUp = 0;
+  /** Says what happened, and times what the page makes of it: React renders and commits page and hall in microtasks of the same task, which stand before this one. */
+  const timed = (...events: readonly VisitEvent[]) => {
+    const began = performance.now();
+    for (const event of events) store.dispatch(event);
+    queueMicrotask(() => {
+      heldUp = Math.max(heldUp, performance.now() - began);
+    });
+  };
   return {
     goTo: (booth) => {
       drawnBefore = framesDrawn();
+      heldUp = 0;
       around.readFiles(booth);
-      store.dispatch({ kind: 'boothTapped', exhibit: booth.exhibit });
       // Nobody has time to walk.
-      store.dispatch({ kind: 'arrived' });
+      timed({ kind: 'boothTapped', exhibit: booth.exhibit }, { kind: 'arrived' });
     },
-    turnPage: () => store.dispatch({ kind: 'pageTurned', by: 1 }),
+    turnPage: () => timed({ kind: 'pageTurned', by: 1 }),
+    heldUp: () => heldUp,
     goOnIn: (language) => {
       // The description that lies open would be found already drawn.
       store.dispatch({ kind: 'closed' });

@@ -47,3 +47,27 @@ test('in another language the same booth is opened again at its first page, and 
     expect(stage.see(booth)).toMatchObject({ drawn: { page: 1 } });
   }
 });
+
+test('what the page draws in the same task is timed, the longest of a booth; loading is not', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const { store, stage, booths } = setStage(2);
+  const [first, second] = booths;
+  if (!first || !second) throw new Error('no booths');
+  let takes = 40;
+  // React too is told in the same task, and draws in a microtask.
+  store.subscribe(() => queueMicrotask(() => vi.advanceTimersByTime(takes)));
+  stage.goTo(first);
+  await Promise.resolve();
+  vi.advanceTimersByTime(1000);
+  // Setting out and arriving: the store tells twice.
+  expect(stage.heldUp()).toBe(80);
+  takes = 100;
+  stage.turnPage();
+  await Promise.resolve();
+  expect(stage.heldUp()).toBe(100);
+  takes = 10;
+  stage.goTo(second);
+  await Promise.resolve();
+  expect(stage.heldUp()).toBe(20);
+  vi.useRealTimers();
+});

@@ -70,6 +70,10 @@ const REFUSED: Readonly<Record<RehearsalRefusal['code'], StaffSentence>> = {
     zh: '新内容里有展机的字体没有的字，会显示成方框，所以没有换上，原来的展览照常。请在办公电脑上换一个字或换一种写法，再重新发布',
     en: 'The new content has characters that the kiosk’s fonts lack and would show as boxes, so it was not put on show. Replace them on the office PC and publish again',
   },
+  'too-heavy': {
+    zh: '新内容的展位画得太慢，屏幕会像卡住一样，所以没有换上，原来的展览照常。请在办公电脑上减少每页的文字和图片，再重新发布',
+    en: 'The booths of the new content take so long to draw that the glass would seem stuck, so it was not put on show. Put less on each of their pages on the office PC and publish again',
+  },
 };
 
 /** The rehearsal went wrong: why, and in which booth. */

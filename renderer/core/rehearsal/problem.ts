@@ -15,12 +15,14 @@ export type RehearsalProblem =
   | { readonly kind: 'slow'; readonly waitedFor: Awaited }
   /** Characters that none of the page's fonts has, at most ten. */
   | { readonly kind: 'glyphs'; readonly characters: readonly string[] }
+  /** Drawing a booth, or half of them, holds the page up for so many milliseconds or more. */
+  | { readonly kind: 'heavy'; readonly ms: number; readonly which: 'booth' | 'half' }
   /** The rehearsal as a whole took too long. */
   | { readonly kind: 'overdue' };
 
 /** A problem as the machine is told of it: by `code` it knows what staff are to do, `line` says what and where. */
 export interface Refusal {
-  readonly code: 'not-drawn' | 'missing-glyphs';
+  readonly code: 'not-drawn' | 'missing-glyphs' | 'too-heavy';
   readonly line: string;
 }
 
@@ -32,6 +34,8 @@ const AWAITED: Record<Awaited, string> = {
   files: 'its pictures, models, films and recordings',
   hall: 'the hall',
 };
+
+const HEAVY = { booth: 'it', half: 'each of half the booths' } as const;
 
 /** Longer than this a line is cut: it is read on one. */
 const LONGEST = 300;
@@ -46,7 +50,8 @@ export function refusalOf(
 }
 
 function codeOf({ kind }: RehearsalProblem): Refusal['code'] {
-  return kind === 'glyphs' ? 'missing-glyphs' : 'not-drawn';
+  if (kind === 'glyphs') return 'missing-glyphs';
+  return kind === 'heavy' ? 'too-heavy' : 'not-drawn';
 }
 
 function problemLine(
@@ -83,6 +88,8 @@ function sayProblem(problem: RehearsalProblem): string {
       return `${AWAITED[problem.waitedFor]} did not come in time`;
     case 'glyphs':
       return `no font has ${problem.characters.map(nameCharacter).join(', ')}`;
+    case 'heavy':
+      return `drawing ${HEAVY[problem.which]} holds the page up for ${Math.round(problem.ms)} ms`;
     case 'overdue':
       return 'the rehearsal was not over in time';
   }

@@ -1,6 +1,7 @@
 import type { ExhibitId } from '#schema/ids.ts';
 import type { Language } from '#schema/text.ts';
 import type { HallHealth } from '../visit/state.ts';
+import { judgeBooth, judgeBooths } from './budget.ts';
 import { BOOTH_MS, HALL_MS } from './limits.ts';
 import type { Awaited, RehearsalProblem } from './problem.ts';
 import type { RehearsedBooth } from './steps.ts';
@@ -24,6 +25,8 @@ export interface Stage {
   readonly turnPage: () => void;
   /** Goes on in another language, in the list: the hall needs to be drawn only once. */
   readonly goOnIn: (language: Language) => void;
+  /** The longest that drawing one thing has held the page up since the visitor was sent to the booth, in milliseconds. */
+  readonly heldUp: () => number;
   /** Goes on without a hall that does not come. */
   readonly giveUpHall: () => void;
   readonly see: (booth: RehearsedBooth | null) => Seen;
@@ -52,17 +55,18 @@ export async function rehearse(
 ): Promise<Rehearsed> {
   const early = await awaitHall(stage);
   if (early) return { problem: early, at: null };
-  let drawings = 0;
+  const heldUp: number[] = [];
   for (const [n, language] of languages.entries()) {
     if (n > 0) stage.goOnIn(language);
     for (const booth of booths) {
-      const problem = await drawBooth(booth, language, stage);
+      const drawn = await drawBooth(booth, language, stage);
+      const problem = drawn ?? judgeBooth(stage.heldUp());
       if (problem) return { problem, at: booth };
-      drawings += 1;
-      if (drawings % languages.length === 0) tell(drawings / languages.length);
+      heldUp.push(stage.heldUp());
+      if (heldUp.length % languages.length === 0) tell(heldUp.length / languages.length);
     }
   }
-  return { problem: null, at: null };
+  return { problem: judgeBooths(heldUp), at: null };
 }
 
 async function awaitHall(stage: Stage): Promise<RehearsalProblem | null> {

@@ -67,6 +67,16 @@ test('characters without a glyph are named with their numbers, and have a code o
   });
 });
 
+test('what takes too long to draw says how long, and whether it is a booth or half of them', () => {
+  expect(refusalOf({ kind: 'heavy', ms: 5432.1, which: 'booth' }, SECOND)).toEqual({
+    code: 'too-heavy',
+    line: 'booth 1-2 成果: drawing it holds the page up for 5432 ms',
+  });
+  expect(refusalOf({ kind: 'heavy', ms: 300, which: 'half' }).line).toBe(
+    'drawing each of half the booths holds the page up for 300 ms',
+  );
+});
+
 test('a rehearsal has a minute, and five seconds for each booth in each language', () => {
   expect(rehearsalLimit(0)).toBe(60_000);
   expect(rehearsalLimit(24)).toBe(420_000);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HALF_MS, SINGLE_MS } from '#core/rehearsal/budget.ts';
 import { BOOTH_MS, HALL_MS } from '#core/rehearsal/limits.ts';
 import { type Rehearsed, rehearse, type Seen, type Stage } from '#core/rehearsal/rehearse.ts';
 import {
@@ -17,6 +18,7 @@ const LANGUAGES = languagesToRehearse('zh-Hans');
 /** A page that draws at once, save where `seen` says otherwise; it keeps what it was asked for. */
 function madeStage(
   seen: (now: number, booth: RehearsedBooth | null, spoken: Language) => Partial<Seen> = () => ({}),
+  heldUp: (drawn: number) => number = () => 0,
 ) {
   const asked: string[] = [];
   let now = 0;
@@ -28,6 +30,7 @@ function madeStage(
       open = { exhibit, page: 0 };
       asked.push(exhibit);
     },
+    heldUp: () => heldUp(asked.filter((what) => what.startsWith('展品')).length),
     turnPage: () => {
       if (open) open = { ...open, page: open.page + 1 };
       asked.push('turn');
@@ -103,6 +106,20 @@ test('all pages of a booth share its time', async () => {
   expect(await run()).toEqual({ problem: { kind: 'slow', waitedFor: 'files' }, at: BOOTHS[0] });
   expect(drawn).toEqual([]);
   expect(now()).toBeLessThan(BOOTH_MS + 2 * half);
+});
+
+test('a booth that holds the page up for too long ends it, and is named', async () => {
+  const { drawn, run } = madeStage(undefined, (booth) => (booth === 8 ? SINGLE_MS + 1 : 0));
+  const problem = { kind: 'heavy', ms: SINGLE_MS + 1, which: 'booth' } as const;
+  expect(await run()).toEqual({ problem, at: BOOTHS[1] });
+  expect(drawn).toEqual([1, 2]);
+});
+
+test('where half of them hold it up, it ends with its end, and names none', async () => {
+  const { drawn, run } = madeStage(undefined, (booth) => (booth > 4 ? HALF_MS + 1 : 0));
+  const problem = { kind: 'heavy', ms: HALF_MS + 1, which: 'half' } as const;
+  expect(await run()).toEqual({ problem, at: null });
+  expect(drawn).toEqual([1, 2, 3]);
 });
 
 test('whatever goes wrong ends it at once, at the booth that was drawn', async () => {

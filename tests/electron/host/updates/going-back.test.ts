@@ -31,6 +31,7 @@ describe('going back', () => {
   test.each([
     ['not-drawn', '显示不出来', 'could not be drawn'],
     ['missing-glyphs', '字体没有的字', 'fonts lack'],
+    ['too-heavy', '画得太慢', 'so long to draw'],
   ] as const)(
     'a rehearsal that ends with %s keeps a release from being shown, and the sentence says why and where',
     async (code, zh, en) => {
