@@ -14,8 +14,9 @@ import { failed, type Result } from '#schema/result.ts';
  * - `glyph-missing`: a text in a drawing has a character that the bundled font lacks.
  * - `model-broken`, `model-external`, `model-extension`, `model-too-complex`, `model-too-many-triangles`: the third needs a
  *   part of glTF that the kiosk does not have (Draco, KTX2).
- * - `film-codec`: the pictures or the sound are coded in a way that the kiosk cannot play. `captions-broken`: no subtitles
- *   could be read from the file beside the film.
+ * - `film-broken`: no pictures found. `film-codec`: the pictures or the sound are coded in a way that the kiosk cannot play.
+ *   `film-profile`: they are H.264, but of a kind that asks too much. `captions-broken`: no subtitles could be read from the
+ *   file beside the film.
  */
 export type MediaProblemCode =
   | 'media-unreadable'
@@ -37,7 +38,9 @@ export type MediaProblemCode =
   | 'model-extension'
   | 'model-too-complex'
   | 'model-too-many-triangles'
+  | 'film-broken'
   | 'film-codec'
+  | 'film-profile'
   | 'captions-broken';
 
 /** What is wrong with a media file; `detail` quotes the place or the numbers, for whoever mends it. */

@@ -1,27 +1,19 @@
 import { mediaId } from '#schema/ids.ts';
 import type { Film } from '#schema/media.ts';
-import { ok, type Result } from '#schema/result.ts';
+import { failed, ok, type Result } from '#schema/result.ts';
 import { findCaptions, readCaptions } from './captions.ts';
+import { lookAtFilm } from './film-bytes.ts';
+import { judgeTracks } from './judge-tracks.ts';
 import { type MediaProblem, refuse } from './media-problem.ts';
 import { hashBytes, hashFile, type MediaStore, storeBytes, storeCopy } from './media-store.ts';
 import { readMp4Tracks } from './mp4-tracks.ts';
 import type { Preparation } from './packed-media.ts';
+import { readWebmTracks } from './webm-tracks.ts';
 
 interface Caption {
   readonly language: string;
   readonly text: string;
 }
-
-/** Codings that every kiosk can play: H.264, VP9 and AV1 pictures; AAC, Opus and MP3 sound. HEVC (`hvc1`) is not one. */
-const PLAYABLE: ReadonlySet<string> = new Set([
-  'avc1',
-  'avc3',
-  'vp09',
-  'av01',
-  'mp4a',
-  'Opus',
-  '.mp3',
-]);
 
 /** Looks at a film and the subtitles beside it. */
 export async function prepareFilm(
@@ -29,7 +21,7 @@ export async function prepareFilm(
   store: MediaStore,
   kind: 'mp4' | 'webm',
 ): Promise<Result<Preparation, MediaProblem>> {
-  const problem = kind === 'mp4' ? await judgeMp4(source) : null;
+  const problem = await judgeFilm(source, kind);
   const captions = problem ?? (await readAllCaptions(source));
   if (!captions.ok) {
     return captions;
@@ -42,19 +34,13 @@ export async function prepareFilm(
   });
 }
 
-async function judgeMp4(source: string): Promise<Result<never, MediaProblem> | null> {
-  const tracks = await readMp4Tracks(source);
-  if (!tracks?.some(({ kind }) => kind === 'pictures')) {
-    return refuse('film-codec', 'No pictures found in the file, or it is cut off');
-  }
-  const unplayable = tracks.filter(({ kind, codec }) => kind !== 'other' && !PLAYABLE.has(codec));
-  if (unplayable.length > 0) {
-    return refuse(
-      'film-codec',
-      unplayable.map(({ kind, codec }) => `${kind}: ${codec}`).join(', '),
-    );
-  }
-  return null;
+async function judgeFilm(
+  source: string,
+  kind: 'mp4' | 'webm',
+): Promise<Result<never, MediaProblem> | null> {
+  const tracks = await lookAtFilm(source, kind === 'mp4' ? readMp4Tracks : readWebmTracks);
+  const problem = judgeTracks(tracks);
+  return problem && failed([problem]);
 }
 
 async function readAllCaptions(source: string): Promise<Result<readonly Caption[], MediaProblem>> {

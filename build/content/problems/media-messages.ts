@@ -35,7 +35,15 @@ const REASONS: Readonly<Record<MediaProblemCode, readonly [says: string, fix: st
   'model-extension': ['模型用了展厅不支持的压缩', '导出时不要选“Draco”和“KTX2”'],
   'model-too-complex': ['模型太复杂', '减少零件和贴图，贴图不超过 4096 像素'],
   'model-too-many-triangles': ['模型的三角面太多', '减面以后再导出'],
-  'film-codec': ['影片或声音的编码不能播放', '转成“MP4”，画面用“H.264”，声音用“AAC”'],
+  'film-broken': [
+    '影片读不完整，或者里面没有画面',
+    '重新导出一份“MP4”，画面用“H.264”，声音用“AAC-LC”',
+  ],
+  'film-codec': ['影片或声音的编码不能播放', '转成“MP4”，画面用“H.264”，声音用“AAC-LC”'],
+  'film-profile': [
+    '影片的“H.264”规格太高，展机放不出来',
+    '重新转码：“H.264”的规格选“High”，级别不超过 4.2，颜色选 8 位“4:2:0”',
+  ],
   'captions-broken': ['字幕文件读不出来', '检查时间和格式，存成“UTF-8”编码'],
 };
 

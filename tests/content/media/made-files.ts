@@ -64,30 +64,3 @@ export function inStore(store: MediaStore, path: string): string {
 export function drawing(inside: string, attributes: string = 'viewBox="0 0 600 400"'): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`;
 }
-
-/** An ISO box: its length, four letters, and what is in it. */
-export function box(type: string, ...inside: readonly Uint8Array[]): Buffer {
-  const content = Buffer.concat(inside);
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(8 + content.length);
-  head.write(type, 4, 'latin1');
-  return Buffer.concat([head, content]);
-}
-
-/** An MP4 with no samples, only a table of contents that says how its tracks are coded. */
-export function makeMp4(
-  brand: string,
-  tracks: readonly (readonly [handler: string, codec: string])[],
-): Buffer {
-  const made = tracks.map(([handler, codec]) => {
-    const samples = box(
-      'stsd',
-      Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]),
-      box(codec, Buffer.alloc(70)),
-    );
-    const kind = Buffer.concat([Buffer.alloc(8), Buffer.from(handler), Buffer.alloc(13)]);
-    return box('trak', box('mdia', box('hdlr', kind), box('minf', box('stbl', samples))));
-  });
-  const type = box('ftyp', Buffer.from(`${brand}\0\0\0\0isom`, 'latin1'));
-  return Buffer.concat([type, box('free'), box('moov', box('mvhd', Buffer.alloc(100)), ...made)]);
-}

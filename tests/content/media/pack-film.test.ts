@@ -3,22 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { toWebVtt } from '../../../build/content/media/captions.ts';
 import { packMedia } from '../../../build/content/media/pack-media.ts';
-import {
-  box,
-  codesOf,
-  inStore,
-  makeFolder,
-  makeMp4,
-  makeStore,
-  pack,
-  packedOf,
-} from './made-files.ts';
+import { codesOf, inStore, makeFolder, makeStore, pack, packedOf } from './made-files.ts';
+import { box, makeMp4, makeWebm } from './made-films.ts';
 
 const FILM = makeMp4('isom', [
-  ['vide', 'avc1'],
-  ['soun', 'mp4a'],
+  ['vide', 'avc1.64002A'],
+  ['soun', 'mp4a.40.2'],
 ]);
-const WEBM = Buffer.from('\x1aE\xdf\xa3\x9fB\x86\x81\x01B\x82\x84webm…', 'latin1');
+const WEBM = makeWebm([
+  [1, 'V_VP9'],
+  [2, 'A_OPUS'],
+]);
 const SRT =
   '1\n00:00:01,000 --> 00:00:02,500\n你好\n\n2\n00:00:03,000 --> 00:00:04,000\n<i>再见</i>\n';
 
@@ -71,26 +66,26 @@ describe('a packed film', () => {
 
 describe('a film is refused', () => {
   test.each([
-    ['HEVC, as telephones make it', makeMp4('isom', [['vide', 'hvc1']])],
+    ['film-codec', 'HEVC, as telephones make it', makeMp4('isom', [['vide', 'hvc1']])],
+    ['film-profile', 'H.264 as cameras make it', makeMp4('isom', [['vide', 'avc1.7A0033']])],
+    ['film-broken', 'no pictures', makeMp4('isom', [['soun', 'mp4a.40.2']])],
+    ['film-broken', 'no table of contents', box('ftyp', Buffer.from('isom\0\0\0\0'))],
+    ['film-broken', 'cut off', FILM.subarray(0, FILM.length - 20)],
     [
-      'sound that no kiosk plays',
-      makeMp4('isom', [
-        ['vide', 'avc1'],
-        ['soun', 'ac-3'],
-      ]),
-    ],
-    ['no pictures', makeMp4('isom', [['soun', 'mp4a']])],
-    ['no table of contents', box('ftyp', Buffer.from('isom\0\0\0\0'))],
-    ['cut off', FILM.subarray(0, FILM.length - 20)],
-    [
+      'film-broken',
       'a box that says it is smaller than its own head',
       Buffer.concat([
         box('ftyp', Buffer.from('isom\0\0\0\0')),
         Buffer.from([0, 0, 0, 2, 0x6d, 0x6f, 0x6f, 0x76, 0, 0]),
       ]),
     ],
-  ])('with %s', async (_, bytes) => {
-    expect(codesOf((await pack('f.mp4', bytes)).result)).toEqual(['film-codec']);
+  ])('with the code %s: %s', async (code, _, bytes) => {
+    expect(codesOf((await pack('f.mp4', bytes)).result)).toEqual([code]);
+  });
+
+  it('also as WebM', async () => {
+    const film = makeWebm([[1, 'V_MPEG4/ISO/AVC']]);
+    expect(codesOf((await pack('f.webm', film)).result)).toEqual(['film-codec']);
   });
 
   it('with subtitles that cannot be read', async () => {

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
 import { type MediaType, sniffMedia } from '../../../build/content/media/sniff-media.ts';
-import { makeMp4 } from './made-files.ts';
+import { makeMp4 } from './made-films.ts';
 
 function bytes(latin1: string): Uint8Array {
   return Buffer.from(latin1, 'latin1');

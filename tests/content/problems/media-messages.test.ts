@@ -24,7 +24,9 @@ const REASONS: Readonly<Record<MediaProblemCode, true>> = {
   'model-extension': true,
   'model-too-complex': true,
   'model-too-many-triangles': true,
+  'film-broken': true,
   'film-codec': true,
+  'film-profile': true,
   'captions-broken': true,
 };
 
