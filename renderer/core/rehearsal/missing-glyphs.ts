@@ -38,8 +38,10 @@ function missingIn(
     .slice(0, NAMED);
 }
 
-function textsOfHall({ name, venue, lead, zones }: Exhibition): readonly string[] {
-  return inEveryLanguage([name, venue, lead, ...zones.flatMap((zone) => [zone.name, zone.lead])]);
+function textsOfHall({ name, venue, lead, zones, words }: Exhibition): readonly string[] {
+  const own = Object.values(words ?? {}).flatMap((said) => Object.values(said));
+  const names = [name, venue, lead, ...zones.flatMap((zone) => [zone.name, zone.lead])];
+  return [...inEveryLanguage(names), ...own];
 }
 
 function textsOf({ title, lead, maker, tags, cover, sources, pages }: Exhibit): readonly string[] {

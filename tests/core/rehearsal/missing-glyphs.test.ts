@@ -31,6 +31,11 @@ const PLACES: readonly (readonly [string, (text: string) => Exhibition, null | s
     (text) => ({ ...MADE, zones: MADE.zones.map((z) => ({ ...z, name: inTraditional(text) })) }),
     null,
   ],
+  [
+    'the interface’s own words',
+    (text) => ({ ...MADE, words: { ...inAll({}), en: { 'bar.plan': text } } }),
+    null,
+  ],
   ['a title', (text) => withExhibit((e) => ({ ...e, title: inTraditional(text) })), SECOND],
   ['a lead', (text) => withExhibit((e) => ({ ...e, lead: inTraditional(text) })), SECOND],
   ['a maker', (text) => withExhibit((e) => ({ ...e, maker: inTraditional(text) })), SECOND],
