@@ -20,14 +20,14 @@ import { createKioskApi } from './kiosk.ts';
 import { type Reading, startReading } from './reading.ts';
 import { prepareCanvas } from './scene/prepare-canvas.ts';
 import type { Begun } from './state/begun.ts';
-import { readRehearsed } from './state/kiosk-api.ts';
+import { contentUrl, readRehearsed } from './state/kiosk-api.ts';
 
 /** Begins what needs nothing of the page's large script, while that is still being read: the exhibition's own reading, and the graphics card, which takes its time. */
 function begin(): void {
   const rehearsed = new URLSearchParams(window.location.search).get('rehearse');
   if (rehearsed !== null) readRehearsed();
   const api = createKioskApi();
-  const reading = startReading(rehearsed !== null);
+  const reading = startReading(contentUrl(''));
   const settings = api.loadSettings();
   const card = rehearsed === null ? beginCard(settings, reading) : Promise.resolve();
   const begun = { api, reading, settings, card, rehearsed };

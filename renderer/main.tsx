@@ -8,7 +8,7 @@ import { prepareRenderer } from './scene/create-renderer.ts';
 import type { Begun } from './state/begun.ts';
 import { framesDrawn } from './state/frame-count.ts';
 import { hearMachine } from './state/hear-machine.ts';
-import type { KioskApi } from './state/kiosk-api.ts';
+import { contentUrl, type KioskApi } from './state/kiosk-api.ts';
 import { reportOpinion } from './state/report-opinion.ts';
 import { sessionNow, startSessionClock } from './state/session-clock.ts';
 import { calibrateGlass } from './state/use-glass.ts';
@@ -39,7 +39,7 @@ async function openDoors(root: Root, begun: Begun): Promise<void> {
   if (!loaded.ok) {
     console.error('The exhibition cannot be shown.', loaded.problems);
     root.render(<FaultScreen />);
-    const again = () => ({ settings: api.loadSettings(), reading: startReading(false) });
+    const again = () => ({ settings: api.loadSettings(), reading: startReading(contentUrl('')) });
     setTimeout(() => void openDoors(root, { ...begun, ...again() }), RETRY_MS);
     return;
   }

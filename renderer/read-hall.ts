@@ -9,10 +9,10 @@ export type ReadingNews =
   | { readonly kind: 'exhibition'; readonly read: Result<ReadExhibition, ReadProblem> }
   | { readonly kind: 'forms'; readonly forms: HallForms };
 
-/** Reads the release and shapes its building. */
-export async function readHall(tell: (news: ReadingNews) => void): Promise<void> {
+/** Reads the release at an address and shapes its building. */
+export async function readHall(folder: string, tell: (news: ReadingNews) => void): Promise<void> {
   tell({ kind: 'begun' });
-  const read = await readExhibition();
+  const read = await readExhibition(folder);
   tell({ kind: 'exhibition', read });
   if (!read.ok) return;
   const { exhibition } = read.value;

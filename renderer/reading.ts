@@ -2,7 +2,6 @@ import workerUrl from 'virtual:worker';
 import type { Result } from '#schema/result.ts';
 import type { HallForms } from './form/hall/hall-forms.ts';
 import type { ReadingNews } from './read-hall.ts';
-import { REHEARSAL } from './state/kiosk-api.ts';
 import type { ReadExhibition, ReadProblem } from './state/read-exhibition.ts';
 
 /** A release that is being read beside the page, on a thread of its own. */
@@ -17,12 +16,12 @@ export interface Reading {
 /** After this long without an end the page reads by itself, in milliseconds: a thread that never began says nothing. */
 const PATIENCE_MS = 15_000;
 
-/** Starts to read the release on show, or the one to rehearse. Where no second thread can be had, the page's own does it. */
-export function startReading(rehearsal: boolean): Reading {
+/** Starts to read the release at an address. Where no second thread can be had, the page's own does it. */
+export function startReading(folder: string): Reading {
   const begun = Promise.withResolvers<void>();
   const exhibition = Promise.withResolvers<Result<ReadExhibition, ReadProblem>>();
   const forms = Promise.withResolvers<HallForms>();
-  const worker = new Worker(workerUrl, { type: 'module', name: rehearsal ? REHEARSAL : '' });
+  const worker = new Worker(workerUrl, { type: 'module', name: folder });
   const end = () => {
     clearTimeout(timer);
     worker.terminate();
@@ -36,7 +35,7 @@ export function startReading(rehearsal: boolean): Reading {
   const readHere = async () => {
     end();
     const { readHall } = await import('./read-hall.ts');
-    await readHall(hear);
+    await readHall(folder, hear);
   };
   // What fails here is a fault of the program, which the window hears.
   const timer = setTimeout(() => void readHere(), PATIENCE_MS);

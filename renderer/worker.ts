@@ -1,5 +1,4 @@
 import { type ReadingNews, readHall } from './read-hall.ts';
-import { REHEARSAL, readRehearsed } from './state/kiosk-api.ts';
 
 /** Hands the lists of forms over; everything else is copied. */
 function post(news: ReadingNews): void {
@@ -7,9 +6,8 @@ function post(news: ReadingNews): void {
   postMessage(news, { transfer: lists.map(({ buffer }) => buffer) });
 }
 
-if (self.name === REHEARSAL) readRehearsed();
-// Thrown outside of the promise the page hears of it, and reads by itself.
-readHall(post).catch((error: unknown) =>
+// Its name is the address to read. Thrown outside of the promise the page hears of it, and reads by itself.
+readHall(self.name, post).catch((error: unknown) =>
   setTimeout(() => {
     throw error;
   }),

@@ -8,7 +8,7 @@ export function readAhead(file: string): Plugin {
       order: 'post',
       handler: (_, { bundle = {} }) => {
         const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
-        const wanted = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(file));
+        const wanted = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith(file)));
         if (!wanted) return [];
         const begun = chunks.find((chunk) => chunk.isEntry);
         const more = wanted.imports.filter(

@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
 import { readAhead } from './ahead.ts';
 import { bakedBooths } from './baked-booths.ts';
+import { chunkOf } from './chunks.ts';
 import { pageWorker } from './worker.ts';
 
 /** The oldest Chromium that must read the page: Electron's is 156, a distribution's own may lag behind it by a year. */
@@ -24,6 +25,14 @@ const config: UserConfig = defineConfig({
     // Everything is a file of its own: the page's security policy allows no inline script or style.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: chunkOf, debugName: 'page' }],
+        },
+      },
+    },
     // In kilobytes. The page comes from the disk beside it, so its size is not a visitor's wait.
     chunkSizeWarningLimit: 4000,
   },

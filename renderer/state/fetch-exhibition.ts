@@ -1,5 +1,3 @@
-import { contentUrl } from './kiosk-api.ts';
-
 /** A release as the machine gave it. */
 export interface GivenExhibition {
   /** JSON that nobody has parsed yet. */
@@ -8,9 +6,9 @@ export interface GivenExhibition {
   readonly contentHash: string | null;
 }
 
-/** The release on show, or the one to rehearse, see `readRehearsed`. Rejects when it cannot be had. */
-export async function fetchExhibition(): Promise<GivenExhibition> {
-  const path = contentUrl('exhibition.json');
+/** The release at an address of the machine's, such as `/content/`. Rejects when it cannot be had. */
+export async function fetchExhibition(folder: string): Promise<GivenExhibition> {
+  const path = `${folder}exhibition.json`;
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   const contentHash = response.headers.get('x-content-hash');

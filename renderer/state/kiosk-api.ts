@@ -25,9 +25,6 @@ export interface KioskApi {
   readonly staff: StaffApi;
 }
 
-/** The name of a worker that reads the release to rehearse. */
-export const REHEARSAL = 'rehearsal';
-
 /** Where the machine keeps the release that this page reads. */
 let folder = '/content/';
 
@@ -36,7 +33,7 @@ export function readRehearsed(): void {
   folder = '/rehearsal/';
 }
 
-/** The address of a file of the release: `media/<sha-256>.<ending>`. */
+/** The address of a file of the release: `media/<sha-256>.<ending>`; of nothing, that of the release. */
 export function contentUrl(path: string): string {
   return folder + path;
 }

@@ -15,11 +15,11 @@ export interface ReadExhibition {
   readonly contentHash: string | null;
 }
 
-/** Fetches the release and parses it with the schema it was compiled with. */
-export async function readExhibition(): Promise<Result<ReadExhibition, ReadProblem>> {
+/** Fetches the release at an address and parses it with the schema it was compiled with. */
+export async function readExhibition(folder: string): Promise<Result<ReadExhibition, ReadProblem>> {
   let given: GivenExhibition;
   try {
-    given = await fetchExhibition();
+    given = await fetchExhibition(folder);
   } catch (error) {
     // Translated: the caller shows calm words and tries again.
     return failed([{ code: 'unreachable', detail: String(error) }]);
