@@ -18,25 +18,37 @@ const ROWS = [54, 51, 48, 45, 43, 41, 39, 37, 35, 32, 29, 26, 23] as const;
 /** Height of a zone's heading, in millimetres. */
 export const HEADING_MM = 24;
 
-/** Lays the list out without scrolling: the tallest lines with which it fits one page, else more pages. Millimetres. */
-export function layList(world: World, columns: number, heightMm: number): ListPages {
+/**
+ * Lays the list out without scrolling: the tallest lines with which it takes the fewest pages. Only lines in which the
+ * titles fit are taken, as long as there are any. Millimetres.
+ */
+export function layList(
+  world: World,
+  columns: number,
+  heightMm: number,
+  fits: (rowHeight: number) => boolean = () => true,
+): ListPages {
   const groups = world.plan.zones.map(({ id }) => ({
     id,
     exhibits: world.exhibition.exhibits.filter((exhibit) => exhibit.zone === id),
   }));
-  for (const rowHeight of ROWS) {
-    if (HEADING_MM + rowHeight > heightMm) continue;
+  const low = ROWS.filter((rowHeight) => HEADING_MM + rowHeight <= heightMm);
+  const fitting = low.filter(fits);
+  const rows = fitting.length > 0 ? fitting : low.slice(0, 1);
+  for (const rowHeight of rows) {
     for (const keep of [true, false]) {
       const flowed = flow(groups, rowHeight, heightMm, keep);
       if (flowed.length <= columns) return { rowHeight, pages: [flowed] };
     }
   }
-  const rowHeight = ROWS.at(-1) ?? 23;
-  const flowed = flow(groups, rowHeight, heightMm, true);
-  const pages = Array.from({ length: Math.ceil(flowed.length / columns) }, (_, i) =>
-    flowed.slice(i * columns, (i + 1) * columns),
-  );
-  return { rowHeight, pages };
+  const all = rows.map((rowHeight) => {
+    const flowed = flow(groups, rowHeight, heightMm, true);
+    const count = Math.ceil(flowed.length / columns);
+    const page = (_: unknown, i: number) => flowed.slice(i * columns, (i + 1) * columns);
+    return { rowHeight, pages: Array.from({ length: count }, page) };
+  });
+  const fewest = Math.min(...all.map(({ pages }) => pages.length));
+  return all.find(({ pages }) => pages.length === fewest) ?? { rowHeight: 23, pages: [] };
 }
 
 interface Group {

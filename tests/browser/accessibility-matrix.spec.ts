@@ -1,6 +1,7 @@
 import process from 'node:process';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { hardToSee } from './contrast.ts';
 import { test } from './kiosk-test.ts';
 import { faults } from './measures.ts';
 import { isStill, openHall, press, withoutHall } from './visitor.ts';
@@ -33,16 +34,29 @@ function hideUnder(page: Page, hidden: boolean): Promise<void> {
   );
 }
 
-/** What axe is sure is wrong, and what it could not decide. */
+/** In the page itself: nothing here comes from a stranger's frame. It cannot judge letters inside a drawing. */
+function asked(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true).exclude('.mini-map svg');
+}
+
+/** What axe is sure is wrong, and what it could not decide. Contrast is asked for by itself, with what lies underneath hidden; where axe cannot tell, it is measured. */
 async function axeFindings(page: Page): Promise<string[]> {
+  const all = await asked(page).disableRules(['color-contrast']).analyze();
   await hideUnder(page, true);
-  // In the page itself: nothing here comes from a stranger's frame. It cannot judge letters inside a drawing.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('.mini-map svg');
-  const { violations, incomplete } = await axe.analyze();
-  await hideUnder(page, false);
-  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} (${any[0]?.message})`),
+  const contrast = await asked(page).withRules(['color-contrast']).analyze();
+  const undecided = contrast.incomplete.flatMap(({ nodes }) => nodes.map(({ target }) => target));
+  const measured = await hardToSee(
+    page,
+    undecided.map((target) => target.join(' ')),
   );
+  await hideUnder(page, false);
+  const found = [...all.violations, ...all.incomplete, ...contrast.violations];
+  return [
+    ...found.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} (${any[0]?.message})`),
+    ),
+    ...measured,
+  ];
 }
 
 /** Everything that is wrong with a screen. */

@@ -70,6 +70,20 @@ test('a line is never too low for a finger', () => {
   });
 });
 
+test('lines are only as high as titles fit, for as many pages as that takes', () => {
+  const world = makeWorld(spread(29, 8));
+  const usual = layList(world, 2, 400);
+  const high = layList(world, 2, 400, (rowHeight) => rowHeight >= 45);
+  expect(usual.rowHeight).toBeLessThan(45);
+  expect(high.rowHeight).toBeGreaterThanOrEqual(45);
+  expect(high.pages.length).toBeGreaterThan(usual.pages.length);
+});
+
+test('where no line is high enough, they are the highest there are', () => {
+  const { rowHeight } = layList(makeWorld(spread(29, 8)), 2, 400, () => false);
+  expect(rowHeight).toBe(54);
+});
+
 test('a list that fits one page has the tallest lines with which it does; a longer one has more pages', () => {
   const small = layList(makeWorld([{ booths: 2 }]), 1, 500);
   const large = layList(makeWorld(spread(300, 10)), 2, 500);
