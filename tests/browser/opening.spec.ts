@@ -15,6 +15,20 @@ test('the doors open: something is shown, and nothing goes wrong on the way', as
   expect(complaints).toEqual([]);
 });
 
+test('where no second thread can be had, the page reads the exhibition by itself', async ({
+  page,
+  address,
+}) => {
+  const asked: string[] = [];
+  await page.route('**/assets/worker-*.js', (route) => {
+    asked.push(route.request().url());
+    return route.abort();
+  });
+  await page.goto(address);
+  await expect(page.locator('.attract-touch')).toBeVisible();
+  expect(asked).toHaveLength(1);
+});
+
 test('the host says that it is well, and which exhibition it shows', async ({ page, address }) => {
   await page.goto(address);
   const health = await page.evaluate(async () => (await fetch('/api/health')).json());
