@@ -29,13 +29,13 @@ function begin(): void {
   const api = createKioskApi();
   const reading = startReading(contentUrl(''));
   const settings = api.loadSettings();
-  const card = rehearsed === null ? beginCard(settings, reading) : Promise.resolve();
+  const card = rehearsed === null ? prepareCard(settings, reading) : Promise.resolve();
   const begun = { api, reading, settings, card, rehearsed };
   // Runs for as long as the page does.
   void import('./main.tsx').then(({ open }) => open(begun));
 }
 
-async function beginCard(settings: Begun['settings'], { begun }: Reading): Promise<void> {
+async function prepareCard(settings: Begun['settings'], { begun }: Reading): Promise<void> {
   // A card that begins stops this thread, and what needs it to start.
   await begun;
   prepareCanvas((await settings)?.drawing ?? 'auto');

@@ -21,10 +21,10 @@ export function startReading(folder: string): Reading {
   const begun = Promise.withResolvers<void>();
   const exhibition = Promise.withResolvers<Result<ReadExhibition, ReadProblem>>();
   const forms = Promise.withResolvers<HallForms>();
-  const worker = new Worker(workerUrl, { type: 'module', name: folder });
+  const worker = startWorker(folder);
   const end = () => {
     clearTimeout(timer);
-    worker.terminate();
+    worker?.terminate();
   };
   const hear = (news: ReadingNews) => {
     if (news.kind === 'begun') return begun.resolve();
@@ -38,8 +38,18 @@ export function startReading(folder: string): Reading {
     await readHall(folder, hear);
   };
   // What fails here is a fault of the program, which the window hears.
-  const timer = setTimeout(() => void readHere(), PATIENCE_MS);
-  worker.onerror = () => void readHere();
-  worker.onmessage = ({ data }: MessageEvent<ReadingNews>) => hear(data);
+  const timer = setTimeout(() => void readHere(), worker ? PATIENCE_MS : 0);
+  worker?.addEventListener('error', () => void readHere());
+  worker?.addEventListener('message', ({ data }: MessageEvent<ReadingNews>) => hear(data));
   return { begun: begun.promise, exhibition: exhibition.promise, forms: forms.promise };
+}
+
+/** A thread that reads the release at an address; null where there can be none. */
+function startWorker(folder: string): Worker | null {
+  try {
+    return new Worker(workerUrl, { type: 'module', name: folder });
+  } catch {
+    // Falls back: a page whose scheme allows no workers is refused one at once.
+    return null;
+  }
 }

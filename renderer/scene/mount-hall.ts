@@ -82,7 +82,7 @@ export function mountHall(
     frameloop: 'demand',
     dpr: quality.pixelRatio(false),
     size: size(),
-    gl: createRenderer(canvas, antialias),
+    gl: createRenderer(canvas),
     camera: { near: 0.1, far: 400 },
   });
   // Nothing waits for it: the hall says by itself when it stands.

@@ -29,6 +29,21 @@ test('where no second thread can be had, the page reads the exhibition by itself
   expect(asked).toHaveLength(1);
 });
 
+test('where a second thread is refused at once, the page reads by itself as well', async ({
+  page,
+  address,
+}) => {
+  await page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new DOMException('Workers are refused here.', 'SecurityError');
+      }
+    } as never;
+  });
+  await page.goto(address);
+  await expect(page.locator('.attract-touch')).toBeVisible();
+});
+
 test('the host says that it is well, and which exhibition it shows', async ({ page, address }) => {
   await page.goto(address);
   const health = await page.evaluate(async () => (await fetch('/api/health')).json());
