@@ -114,7 +114,7 @@ function useLoadAhead(): void {
     if (isStarting) return;
     for (const later of [description, sheets, strip]) later.fetch();
     // Fire and forget: until it has come, Traditional Chinese is set in the letters of Simplified.
-    void readTraditional().catch(() => undefined);
+    void readTraditional();
     // Fire and forget: a search that is not prepared yet is prepared when it is opened.
     void prepareSearch(world).catch(() => undefined);
   }, [isStarting, world]);

@@ -30,7 +30,9 @@ function begin(): void {
   const reading = startReading(contentUrl(''));
   const settings = api.loadSettings();
   const card = rehearsed === null ? prepareCard(settings, reading) : Promise.resolve();
-  const begun = { api, reading, settings, card, rehearsed };
+  // A card that fails here is tried again when the hall is wanted; plan and list do not wait for it.
+  const tried = card.catch((error: unknown) => console.error(error));
+  const begun = { api, reading, settings, card: tried, rehearsed };
   // Runs for as long as the page does.
   void import('./main.tsx').then(({ open }) => open(begun));
 }

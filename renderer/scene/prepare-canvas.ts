@@ -15,14 +15,14 @@ export function prepareCanvas(drawing: KioskSettings['drawing']): void {
   if (beginCard(canvas, quality.antialias)) prepared = canvas;
 }
 
-/** The prepared canvas, until it is taken. */
+/** The prepared canvas, until it is taken; null: there is none, or the card has been lost meanwhile, which nobody heard. */
 export function preparedCanvas(): HTMLCanvasElement | null {
-  return prepared;
+  return prepared?.getContext('webgl2')?.isContextLost() === false ? prepared : null;
 }
 
 /** A canvas for a hall: the prepared one, once, or a new one. */
 export function takeCanvas(): HTMLCanvasElement {
-  const taken = prepared ?? document.createElement('canvas');
+  const taken = preparedCanvas() ?? document.createElement('canvas');
   prepared = null;
   return taken;
 }

@@ -6,9 +6,9 @@ import { wordsIn } from './strings.ts';
 const ALWAYS = ['Noto Sans SC Variable', 'Noto Sans Variable'] as const;
 const TRADITIONAL = 'Noto Sans TC Variable';
 
-/** Reads which faces Traditional Chinese has: half of all there are, and few visitors want them at once. */
+/** Reads which faces Traditional Chinese has: half of all there are, and few visitors want them at once. Never rejects: without them it is set in those of Simplified. */
 export async function readTraditional(): Promise<void> {
-  await import('@fontsource-variable/noto-sans-tc');
+  await import('@fontsource-variable/noto-sans-tc').catch((error: unknown) => console.error(error));
 }
 
 /** Reads the letters of the invitation before it is drawn: set in other letters first it would be laid out twice, and be seen to change. */
