@@ -1,25 +1,13 @@
 import * as z from 'zod/mini';
 import { type ExhibitId, exhibitId, type MediaId, mediaId, type ZoneId, zoneId } from './ids.ts';
+import type { Language } from './languages.ts';
 import { type Media, media } from './media.ts';
 import { type Page, page } from './page.ts';
-import { type Language, type LocalText, language, localText } from './text.ts';
+import { PATTERNS, type Pattern } from './patterns.ts';
+import { type LocalText, language, localText } from './text.ts';
 
 /** The number of this format. A new field means a new number and a migration, unless releases without it stay what they were. */
 export const EXHIBITION_FORMAT = 1;
-
-/** The shapes by which zones differ besides colour and number, for those who see colours otherwise. */
-export const PATTERNS = [
-  'dots',
-  'stripes',
-  'waves',
-  'grid',
-  'rings',
-  'leaves',
-  'steps',
-  'weave',
-] as const;
-/** A zone's pattern. */
-export type Pattern = (typeof PATTERNS)[number];
 
 /** The pictograms a zone may carry; each stands beside a word, never alone. */
 export const ICONS = [

@@ -1,8 +1,8 @@
 import { type Exhibition, exhibition } from './exhibition.ts';
 import type { MediaId } from './ids.ts';
+import { LANGUAGES } from './languages.ts';
 import type { PageNode } from './page.ts';
 import { failed, ok, type Result } from './result.ts';
-import { LANGUAGES } from './text.ts';
 
 /** Why a document is not an exhibition. */
 export type ParseCode = 'shape' | 'duplicate-id' | 'unknown-zone' | 'unknown-media';

@@ -1,13 +1,5 @@
 import * as z from 'zod/mini';
-
-/** The languages of the exhibition as BCP 47 tags: Simplified Chinese, English, Traditional Chinese. */
-export type Language = 'zh-Hans' | 'en' | 'zh-Hant';
-
-/** Every language, in the order in which they are offered. */
-export const LANGUAGES: readonly Language[] = ['zh-Hans', 'en', 'zh-Hant'];
-
-/** The language everything is written in first, and which stands in for a missing one. */
-export const FIRST_LANGUAGE: Language = 'zh-Hans';
+import type { Language } from './languages.ts';
 
 /** One text in every language. Never empty: the compiler fills a missing language and says so in `Exhibit.origin`. */
 export type LocalText = Readonly<Record<Language, string>>;

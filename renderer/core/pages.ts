@@ -1,6 +1,6 @@
 import type { Exhibit, Source } from '#schema/exhibition.ts';
+import type { Language } from '#schema/languages.ts';
 import type { Page } from '#schema/page.ts';
-import type { Language } from '#schema/text.ts';
 import { linesOf, type Room, splitPage } from './fit-page.ts';
 
 /** One page of a description as it lies on the glass. */

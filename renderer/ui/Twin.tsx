@@ -9,7 +9,7 @@ import { facing } from '#core/visit/walk.ts';
 import { boothPlace } from '#core/wayfinding.ts';
 import type { World } from '#core/world.ts';
 import type { ZoneId } from '#schema/ids.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
 import { useWords } from './strings.ts';

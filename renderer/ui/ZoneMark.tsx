@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Zone } from '#schema/exhibition.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { ZoneIcon } from './ZoneIcon.tsx';
 
 /** A zone as it stands everywhere: number, word, pictogram, colour. */

@@ -1,6 +1,6 @@
 import i18next, { type i18n, type ResourceKey, type TFunction } from 'i18next';
 import type { OwnWords } from '#schema/exhibition.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import en from '../../assets/strings/en.json' with { type: 'json' };
 import hans from '../../assets/strings/zh-Hans.json' with { type: 'json' };
 import hant from '../../assets/strings/zh-Hant.json' with { type: 'json' };

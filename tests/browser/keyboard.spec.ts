@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { pageCount } from '#core/pages.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { test } from './kiosk-test.ts';
 import { isStill, openHall, worldOf } from './visitor.ts';
 

@@ -8,7 +8,8 @@ import {
   type KeyTable,
   LAYOUT_KEYS,
 } from '#schema/authored/key-tables.ts';
-import { ICONS, PATTERNS } from '#schema/exhibition.ts';
+import { ICONS } from '#schema/exhibition.ts';
+import { PATTERNS } from '#schema/patterns.ts';
 import { builtIn } from '../../build/content/exhibition/interface-words.ts';
 
 const MANUAL = readFileSync(join(import.meta.dirname, '../../docs/content.md'), 'utf8');

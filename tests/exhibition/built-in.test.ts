@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findMissingGlyphs } from '#core/rehearsal/missing-glyphs.ts';
 import type { Exhibition } from '#schema/exhibition.ts';
+import { LANGUAGES } from '#schema/languages.ts';
 import type { MediaNode, PageNode } from '#schema/page.ts';
 import { parseExhibition } from '#schema/parse.ts';
-import { LANGUAGES } from '#schema/text.ts';
 import { type Compiled, compileExhibition } from '../../build/content/compile-exhibition.ts';
 import { pageGlyphs } from '../support/page-fonts.ts';
 

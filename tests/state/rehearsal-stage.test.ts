@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { boothsToRehearse } from '#core/rehearsal/steps.ts';
 import { beginVisit } from '#core/visit/state.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { createStage } from '../../renderer/state/rehearsal-stage.ts';
 import { createVisitStore } from '../../renderer/state/visit-store.ts';
 import { makeWorld } from '../support/make-world.ts';

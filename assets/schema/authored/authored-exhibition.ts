@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { ICONS, type Icon, PATTERNS, type Pattern } from '../exhibition.ts';
-import { LANGUAGES, type Language } from '../text.ts';
+import { ICONS, type Icon } from '../exhibition.ts';
+import { LANGUAGES, type Language } from '../languages.ts';
+import { PATTERNS, type Pattern } from '../patterns.ts';
 import {
   type WrittenText,
   type WrittenWord,

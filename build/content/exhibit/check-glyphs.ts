@@ -1,4 +1,4 @@
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { missingGlyphs } from '../language/glyphs.ts';
 import { toTraditional } from '../language/traditional.ts';
 import { type ContentProblem, problem } from '../problems/problem.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { wordsOf } from '../markdown/draft-page.ts';
 import { type ContentProblem, problem } from '../problems/problem.ts';
 import type { LengthUnit, TextPart } from '../problems/text-messages.ts';

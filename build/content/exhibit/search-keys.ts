@@ -1,5 +1,6 @@
 import type { SearchKeys } from '#schema/exhibition.ts';
-import { LANGUAGES, type LocalText } from '#schema/text.ts';
+import { LANGUAGES } from '#schema/languages.ts';
+import type { LocalText } from '#schema/text.ts';
 import { readSyllables } from '../language/pinyin.ts';
 import { toTraditional } from '../language/traditional.ts';
 import type { ExhibitDraft } from './exhibit-draft.ts';

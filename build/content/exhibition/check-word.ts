@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#schema/text.ts';
+import { LANGUAGES, type Language } from '#schema/languages.ts';
 import { countCharacters } from '../exhibit/check-lengths.ts';
 import { missingGlyphs } from '../language/glyphs.ts';
 import { type ContentProblem, type Place, problem } from '../problems/problem.ts';

@@ -1,5 +1,5 @@
 import { type KeyTable, TEXT_KEYS } from '#schema/authored/key-tables.ts';
-import { LANGUAGES, type Language } from '#schema/text.ts';
+import { LANGUAGES, type Language } from '#schema/languages.ts';
 import en from '../../../assets/strings/en.json' with { type: 'json' };
 import hans from '../../../assets/strings/zh-Hans.json' with { type: 'json' };
 import hant from '../../../assets/strings/zh-Hant.json' with { type: 'json' };

@@ -4,9 +4,10 @@ import {
 } from '#schema/authored/authored-exhibition.ts';
 import { EXHIBITION_KEYS, type KeyTable } from '#schema/authored/key-tables.ts';
 import type { WrittenText } from '#schema/authored/written-text.ts';
-import { type Exhibition, ICONS, PATTERNS, type Zone } from '#schema/exhibition.ts';
+import { type Exhibition, ICONS, type Zone } from '#schema/exhibition.ts';
 import { type ZoneId, zoneId } from '#schema/ids.ts';
-import { LANGUAGES } from '#schema/text.ts';
+import { LANGUAGES } from '#schema/languages.ts';
+import { PATTERNS } from '#schema/patterns.ts';
 import { type ContentProblem, problem } from '../problems/problem.ts';
 import { readText, YAML_BYTES_MAX } from '../source/read-text.ts';
 import type { Entry } from '../source/walk-folder.ts';

@@ -1,6 +1,6 @@
 import type { WrittenWord } from '#schema/authored/written-text.ts';
 import type { OwnWords } from '#schema/exhibition.ts';
-import { LANGUAGES, type Language } from '#schema/text.ts';
+import { LANGUAGES, type Language } from '#schema/languages.ts';
 import { toTraditional } from '../language/traditional.ts';
 import { type ContentProblem, hasError, type Place, problem } from '../problems/problem.ts';
 import { nearest } from '../yaml/nearest.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { type CodePointRange, parseUnicodeRange } from '#core/glyphs.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { unpackWoff2 } from './unpack-woff2.ts';
 
 /** The bundled fonts: Noto Sans for Simplified and for Traditional Chinese. Both hold Latin letters and digits too. */

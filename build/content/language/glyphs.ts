@@ -1,5 +1,5 @@
 import { needsGlyph } from '#core/glyphs.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { type FontFamily, familyOf, sliceWith } from './font-slices.ts';
 
 const found: Map<string, boolean> = new Map();

@@ -1,4 +1,4 @@
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 
 /**
  * Chinese characters that a grown-up reads in a second, standing at a screen. Silent reading of plain Chinese runs at

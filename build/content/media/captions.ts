@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { FIRST_LANGUAGE, LANGUAGES } from '#schema/text.ts';
+import { FIRST_LANGUAGE, LANGUAGES } from '#schema/languages.ts';
 
 /** A file of subtitles beside a film: `film.srt`, `film.en.vtt`. */
 export interface CaptionFile {

@@ -1,4 +1,4 @@
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { type Messages, quoted } from './message.ts';
 
 interface Word {

@@ -1,6 +1,6 @@
 import type { Exhibit, Zone } from '#schema/exhibition.ts';
 import type { ExhibitId } from '#schema/ids.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import type { World } from '../world.ts';
 import { pickOf } from './pick-of.ts';
 import { type Asked, chooseWrong } from './wrong-answers.ts';

@@ -1,7 +1,7 @@
 import type { Exhibit } from '#schema/exhibition.ts';
 import type { ExhibitId } from '#schema/ids.ts';
+import { FIRST_LANGUAGE, type Language } from '#schema/languages.ts';
 import type { PageNode } from '#schema/page.ts';
-import { FIRST_LANGUAGE, type Language } from '#schema/text.ts';
 import { exhibitsOf, type World } from '../world.ts';
 import { pickOf } from './pick-of.ts';
 

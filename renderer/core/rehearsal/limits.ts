@@ -1,4 +1,4 @@
-import { LANGUAGES } from '#schema/text.ts';
+import { LANGUAGES } from '#schema/languages.ts';
 
 /** How long the hall may take to stand before a rehearsal goes on without it, in milliseconds: a processor draws it slowly. */
 export const HALL_MS = 30_000;

@@ -1,7 +1,8 @@
 import type { Exhibit, Exhibition } from '#schema/exhibition.ts';
 import type { ExhibitId } from '#schema/ids.ts';
+import { LANGUAGES } from '#schema/languages.ts';
 import type { PageNode } from '#schema/page.ts';
-import { LANGUAGES, type LocalText } from '#schema/text.ts';
+import type { LocalText } from '#schema/text.ts';
 import { needsGlyph } from '../glyphs.ts';
 
 /** Characters that no font has, each once, and where they stand: an exhibit; null: the names of the exhibition and its zones. */

@@ -1,5 +1,5 @@
 import type { ExhibitId } from '#schema/ids.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import type { HallHealth } from '../visit/state.ts';
 import { judgeBooth, judgeBooths } from './budget.ts';
 import { BOOTH_MS, HALL_MS } from './limits.ts';

@@ -1,8 +1,8 @@
 import type { Exhibit } from '#schema/exhibition.ts';
 import type { ExhibitId, MediaId } from '#schema/ids.ts';
+import { LANGUAGES, type Language } from '#schema/languages.ts';
 import type { Media } from '#schema/media.ts';
 import type { PageNode } from '#schema/page.ts';
-import { LANGUAGES, type Language } from '#schema/text.ts';
 import { pageCount } from '../pages.ts';
 import type { World } from '../world.ts';
 

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#schema/text.ts';
+import { LANGUAGES, type Language } from '#schema/languages.ts';
 import { placeIn } from './line.ts';
 import type { Prepared } from './prepared.ts';
 import { OWN_LANGUAGE, POINTS, pointsInName, pointsInRun, pointsInTitle } from './rank.ts';

@@ -1,6 +1,7 @@
 import type { Exhibit } from '#schema/exhibition.ts';
+import { LANGUAGES, type Language } from '#schema/languages.ts';
 import type { PageNode } from '#schema/page.ts';
-import { LANGUAGES, type Language, type LocalText } from '#schema/text.ts';
+import type { LocalText } from '#schema/text.ts';
 import { fold } from './fold.ts';
 import { joinLines, type Line, makeLine } from './line.ts';
 import { type Run, runsOf } from './syllables.ts';

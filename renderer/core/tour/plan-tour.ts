@@ -1,6 +1,6 @@
 import type { Exhibit } from '#schema/exhibition.ts';
 import type { ExhibitId, ZoneId } from '#schema/ids.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { pathLength } from '../travel.ts';
 import { boothPlace, ENTRANCE, type PlaceId } from '../wayfinding.ts';
 import type { World } from '../world.ts';

@@ -1,6 +1,6 @@
 import type { Exhibit } from '#schema/exhibition.ts';
+import type { Language } from '#schema/languages.ts';
 import type { PageNode } from '#schema/page.ts';
-import type { Language } from '#schema/text.ts';
 import { sentencesOf } from './caption-breaks.ts';
 import { type Caption, captionsOf } from './captions.ts';
 

@@ -1,5 +1,5 @@
 import type { ExhibitId, ZoneId } from '#schema/ids.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import type { TourLength } from '../tour/tours.ts';
 import type { PlaceId } from '../wayfinding.ts';
 import type { ComfortPart } from './comfort.ts';

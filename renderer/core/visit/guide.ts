@@ -1,4 +1,4 @@
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { planTour, type Tour, type TourStop } from '../tour/plan-tour.ts';
 import type { TourLength } from '../tour/tours.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { type DescriptionPage, layPages, samePage } from '../pages.ts';
 import type { World } from '../world.ts';
 import { translateTour } from './guide.ts';

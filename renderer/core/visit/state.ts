@@ -1,5 +1,5 @@
 import type { ExhibitId } from '#schema/ids.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { ENTRANCE, type PlaceId } from '../wayfinding.ts';
 import type { Asking } from './ask.ts';
 import { type Comfort, NO_COMFORT } from './comfort.ts';

@@ -2,7 +2,7 @@ import { Matrix4, Shape, TorusGeometry } from 'three';
 import type { Rect } from '#core/geometry.ts';
 import type { Lane } from '#core/lanes.ts';
 import type { HallPlan } from '#core/plan.ts';
-import type { Pattern } from '#schema/exhibition.ts';
+import type { Pattern } from '#schema/patterns.ts';
 import { addCopy } from '../copy.ts';
 import { addGeometry, addQuad, createForm, type Form, type Vec } from '../form.ts';
 import { LIGHT, METAL } from '../paints.ts';

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { InstancedMesh } from 'three';
 import type { World } from '#core/world.ts';
 import type { ExhibitId } from '#schema/ids.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import type { Quality } from '../quality.ts';
 import { hangSigns, takeDownSigns } from '../signage/hang-signs.ts';
 import { drawSigns } from '../signage/sign-atlas.ts';

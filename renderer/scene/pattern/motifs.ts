@@ -1,4 +1,4 @@
-import { PATTERNS, type Pattern } from '#schema/exhibition.ts';
+import { PATTERNS, type Pattern } from '#schema/patterns.ts';
 
 /** A pattern's number in the shader. */
 export function motifOf(pattern: Pattern): number {

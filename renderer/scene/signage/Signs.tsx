@@ -2,7 +2,7 @@ import { useThree } from '@react-three/fiber';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { InstancedMesh } from 'three';
 import type { World } from '#core/world.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import type { Quality } from '../quality.ts';
 import { hangSigns, takeDownSigns } from './hang-signs.ts';
 import { drawSigns } from './sign-atlas.ts';

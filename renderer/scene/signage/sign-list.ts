@@ -5,7 +5,7 @@ import { PYLON } from '#core/pick.ts';
 import type { BoothPlace, ZonePlace } from '#core/plan.ts';
 import type { World } from '#core/world.ts';
 import type { Zone } from '#schema/exhibition.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { ANCHORS, type Panel } from '../../form/booth/anchors.ts';
 import { BANNER_DEPTH, bannerOf } from '../../form/hall/banner.ts';
 import { SLATTED } from '../../form/hall/foyer.ts';

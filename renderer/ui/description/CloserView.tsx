@@ -3,7 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import type { Layout } from '#core/framing.ts';
 import type { World } from '#core/world.ts';
 import type { Exhibit } from '#schema/exhibition.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { useVisitStore } from '../../state/use-visit.tsx';
 import { Press } from '../Press.tsx';
 import { type PictureSource, pictureSource } from '../picture.ts';

@@ -1,8 +1,8 @@
 import { buildWorld, type World } from '#core/world.ts';
 import type { Exhibit, Exhibition } from '#schema/exhibition.ts';
 import { exhibitId, zoneId } from '#schema/ids.ts';
+import { LANGUAGES, type Language } from '#schema/languages.ts';
 import type { Page } from '#schema/page.ts';
-import { LANGUAGES, type Language } from '#schema/text.ts';
 
 const ZONES = 12;
 /** Made-up words in the text of each exhibit, so that there are as many different words as in so many true texts. */

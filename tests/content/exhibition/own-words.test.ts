@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '#schema/text.ts';
+import { LANGUAGES } from '#schema/languages.ts';
 import { compileExhibition } from '../../../build/content/compile-exhibition.ts';
 import {
   builtIn,

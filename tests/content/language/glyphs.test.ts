@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { needsGlyph } from '#core/glyphs.ts';
-import { LANGUAGES } from '#schema/text.ts';
+import { LANGUAGES } from '#schema/languages.ts';
 import { missingGlyphs } from '../../../build/content/language/glyphs.ts';
 import { pageGlyphs } from '../../support/page-fonts.ts';
 

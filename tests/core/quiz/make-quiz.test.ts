@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Exhibit } from '../../../assets/schema/exhibition.ts';
-import { LANGUAGES } from '../../../assets/schema/text.ts';
+import { LANGUAGES } from '../../../assets/schema/languages.ts';
 import { makeQuiz, type Quiz, type QuizQuestion } from '../../../renderer/core/quiz/make-quiz.ts';
 import type { World } from '../../../renderer/core/world.ts';
 import { inAll, madeMedia, makeWorld, spread } from '../../support/make-world.ts';

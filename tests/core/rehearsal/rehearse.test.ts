@@ -7,7 +7,7 @@ import {
   languagesToRehearse,
   type RehearsedBooth,
 } from '#core/rehearsal/steps.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import { makeWorld } from '../../support/make-world.ts';
 
 /** How long each pause lasts here, in milliseconds. */

@@ -1,5 +1,5 @@
 import type { Exhibit } from '#schema/exhibition.ts';
-import { LANGUAGES, type Language } from '#schema/text.ts';
+import { LANGUAGES, type Language } from '#schema/languages.ts';
 import { aliasesOf, han, type Kind, spelled } from './kind.ts';
 
 /** The text of the first page, as one line. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '../../../assets/schema/text.ts';
+import { LANGUAGES } from '../../../assets/schema/languages.ts';
 import { planTour, type Tour } from '../../../renderer/core/tour/plan-tour.ts';
 import { TOURS } from '../../../renderer/core/tour/tours.ts';
 import { boothPlace, ENTRANCE } from '../../../renderer/core/wayfinding.ts';

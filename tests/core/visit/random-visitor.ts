@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { exhibitId, zoneId } from '../../../assets/schema/ids.ts';
-import { LANGUAGES } from '../../../assets/schema/text.ts';
+import { LANGUAGES } from '../../../assets/schema/languages.ts';
 import { TOURS } from '../../../renderer/core/tour/tours.ts';
 import { COMFORT_PARTS } from '../../../renderer/core/visit/comfort.ts';
 import type { VisitEvent } from '../../../renderer/core/visit/events.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exhibitId } from '../../../assets/schema/ids.ts';
-import { LANGUAGES } from '../../../assets/schema/text.ts';
+import { LANGUAGES } from '../../../assets/schema/languages.ts';
 import type { VisitEvent } from '../../../renderer/core/visit/events.ts';
 import { beginVisit, shownWay } from '../../../renderer/core/visit/state.ts';
 import { boothPlace, ENTRANCE, zonePlace } from '../../../renderer/core/wayfinding.ts';

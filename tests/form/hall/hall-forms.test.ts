@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PATTERNS, type Zone } from '../../../assets/schema/exhibition.ts';
+import type { Zone } from '../../../assets/schema/exhibition.ts';
+import { PATTERNS } from '../../../assets/schema/patterns.ts';
 import { inside } from '../../../renderer/core/geometry.ts';
 import { planHall } from '../../../renderer/core/plan.ts';
 import type { World } from '../../../renderer/core/world.ts';
