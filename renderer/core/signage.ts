@@ -1,3 +1,5 @@
+import { wordSegmenter } from './segmenter.ts';
+
 /** A title broken for a panel: its lines and the size of its letters, in the panel's unit. */
 export interface FittedTitle {
   readonly lines: readonly string[];
@@ -7,9 +9,6 @@ export interface FittedTitle {
 /** One line fills at most this part of a panel's height; two lines, each this. */
 const ONE_LINE = 0.62;
 const TWO_LINES = 0.4;
-
-/** Finds words in Chinese as well as in English (Unicode Standard Annex 29, with a dictionary for Han). */
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Punctuation that may not begin a line (the start of the Chinese rules, GB/T 15834). */
 const NO_START = /^[，。、：；！？）》〉」』】〕”’…—～·％%,.:;!?)\]}]/u;
@@ -45,7 +44,7 @@ function breakInTwo(
 ): readonly [string, string] | null {
   let best: readonly [string, string] | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const { index } of WORDS.segment(title)) {
+  for (const { index } of wordSegmenter().segment(title)) {
     const before = title.slice(0, index).trim();
     const after = title.slice(index).trim();
     if (before === '' || after === '' || !breaksBetween(before, after)) continue;

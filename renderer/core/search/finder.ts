@@ -1,5 +1,6 @@
 import type { ExhibitId } from '#schema/ids.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
+import { wordSegmenter } from '../segmenter.ts';
 import type { World } from '../world.ts';
 import { closestPoints } from './closest.ts';
 import { pointsOf, pointsOfCode, type Shelf } from './match.ts';
@@ -50,7 +51,7 @@ export function makeFinder(world: World): Finder {
     ids: exhibits.map(({ id }) => id),
     shelf: { prepared, words },
     near: startingPoints(world),
-    segmenter: new Intl.Segmenter('zh', { granularity: 'word' }),
+    segmenter: wordSegmenter(),
   };
 }
 

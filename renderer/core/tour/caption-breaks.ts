@@ -1,3 +1,5 @@
+import { wordSegmenter } from '../segmenter.ts';
+
 /** A place in a text where a caption may end: behind this many UTF-16 units, and how much it disturbs the reader. */
 export interface Break {
   readonly at: number;
@@ -37,8 +39,6 @@ const SHORTENED: RegExp =
 /** With these a part of an English sentence begins. */
 const BEGINS_PART: RegExp =
   /^(?:and|or|but|that|which|who|where|when|while|because|than|at|in|on|to|of|for|from|by|with|as|into|through|between)\s/u;
-
-const words: Intl.Segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** How wide a character is, in widths of a Han character: 36 Latin ones are as wide as 16 of those. */
 export function widthOf(character: string): number {
@@ -91,7 +91,7 @@ function isEnd(text: string, at: number, mark: string): boolean {
 
 /** The places between words of a stretch of text where a caption may end when no mark serves; a number keeps its unit. */
 export function wordBreaksIn(text: string): readonly Break[] {
-  return [...words.segment(text)].flatMap(({ index }) => {
+  return [...wordSegmenter().segment(text)].flatMap(({ index }) => {
     const before = text.charAt(index - 1);
     const after = text.charAt(index);
     const apart = index > 0 && mayWrap(before, after) && !/\p{N}/u.test(before);
