@@ -9,7 +9,7 @@ export const OLDEST_APP = '0.1.0';
 
 /** One file of a release. */
 export interface ReleaseFile {
-  /** Its path in the release folder: `exhibition.json` or `media/<sha-256>.<ending>`. */
+  /** Its path in the release folder: `exhibition.json`, `hall.bin` or `media/<sha-256>.<ending>`. */
   readonly path: string;
   readonly bytes: number;
   /** 64 hexadecimal digits. */
@@ -40,7 +40,7 @@ const manifest: z.ZodType<Manifest> = z.strictObject({
   contentHash: sha256,
   files: z.array(
     z.strictObject({
-      path: z.string().regex(/^(exhibition\.json|media\/[0-9a-f]{64}\.[a-z0-9]{2,5})$/),
+      path: z.string().regex(/^(exhibition\.json|hall\.bin|media\/[0-9a-f]{64}\.[a-z0-9]{2,5})$/),
       bytes: z.int().nonnegative(),
       sha256,
       type: z.string().regex(/^[a-z]+\/[a-z0-9.+-]+$/),

@@ -9,6 +9,7 @@ import { type ContentProblem, hasError, problem } from './problems/problem.ts';
 import { buildManifest } from './release/build-manifest.ts';
 import { canonicalJson } from './release/canonical-json.ts';
 import { checkOut } from './release/check-out.ts';
+import { shapeHall } from './release/shape-hall.ts';
 import { isWritten, writeRelease } from './release/write-release.ts';
 import { type Survey, survey } from './survey.ts';
 
@@ -55,15 +56,13 @@ export async function compileExhibition(
     return { ...result, problems, release: 'none' };
   }
   const json = canonicalJson(exhibition);
-  const manifest = buildManifest(
-    exhibition.id,
-    json,
-    Object.values(exhibition.media).flatMap(filesOf),
-  );
+  const hall = await shapeHall(exhibition, cache, store);
+  const media = Object.values(exhibition.media).flatMap(filesOf);
+  const manifest = buildManifest(exhibition.id, json, hall, media);
   if (await isWritten(out, manifest)) {
     return { ...result, problems: surveyed.problems, release: 'unchanged' };
   }
-  const written = await writeRelease({ out, exhibition: json, manifest, store });
+  const written = await writeRelease({ out, exhibition: json, hall, manifest, store });
   return written
     ? { ...result, problems: surveyed.problems, release: 'written' }
     : {

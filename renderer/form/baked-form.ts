@@ -70,10 +70,10 @@ export function packForms(forms: readonly BakedForm[]): Uint8Array<ArrayBuffer> 
   return file;
 }
 
-/** Unpacks what `packForms` has packed; the lists are views of the file. */
-export function unpackForms(file: ArrayBuffer): BakedForm[] {
+/** Unpacks what `packForms` has packed, from a multiple of four bytes on; the lists are views of the file. Throws where their lengths lead out of it. */
+export function unpackForms(file: ArrayBuffer, from = 0): BakedForm[] {
   const forms: BakedForm[] = [];
-  let at = 0;
+  let at = from;
   while (at < file.byteLength) {
     const lengths = new Uint32Array(file, at, LISTS.length);
     at += LISTS.length * 4;

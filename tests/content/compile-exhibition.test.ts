@@ -11,6 +11,7 @@ import {
 } from '../../build/content/compile-exhibition.ts';
 import { hashFile } from '../../build/content/media/media-store.ts';
 import { contentHash } from '../../build/content/release/build-manifest.ts';
+import { unpackHall } from '../../renderer/form/hall/hall-file.ts';
 import { type ExhibitionWishes, makeExhibitionFolder } from '../support/make-exhibition-folder.ts';
 import { ENGLISH, FIRST, INDEX, withBody, withLine } from './support/check-files.ts';
 
@@ -176,6 +177,22 @@ describe('compiling again', () => {
     const { release, exhibits } = await compile();
     expect({ release, exhibits }).toEqual({ release: 'written', exhibits: { fresh: 1, known: 4 } });
     expect((await exhibition()).exhibits[0]?.title['zh-Hans']).toBe('新标题');
+  });
+
+  it('shapes the hall again only when it is another hall, or lost', async () => {
+    const { compile, manifest, folder, out } = await place({ exhibits: 5 });
+    const hallOf = async () => (await manifest()).files.find(({ path }) => path === 'hall.bin');
+    await compile();
+    const first = await hallOf();
+    const { buffer } = new Uint8Array(await readFile(join(out, 'hall.bin')));
+    expect(unpackHall(buffer)?.standing.indices.length).toBeGreaterThan(0);
+    await writeFile(join(folder, INDEX), withLine(INDEX, 2, 'title: 新标题'));
+    await rm(join(`${folder}-cache`, 'media', `${first?.sha256}.bin`));
+    await compile();
+    expect(await hallOf()).toEqual(first);
+    await writeFile(join(folder, '布局.yaml'), '两侧: { 第1展区: 东, 第2展区: 东 }\n');
+    expect((await compile()).problems).toEqual([]);
+    expect((await hallOf())?.sha256).not.toBe(first?.sha256);
   });
 
   it('repeats the problems of what has not changed', async () => {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { HALL_FILE } from '#schema/hall-file.ts';
 import { type Manifest, OLDEST_APP, RELEASE_FORMAT, type ReleaseFile } from '#schema/manifest.ts';
 import type { MediaFile } from '#schema/media.ts';
 import { hashBytes } from '../media/media-store.ts';
@@ -6,6 +7,7 @@ import { hashBytes } from '../media/media-store.ts';
 /** The media type of a release's file by its ending. */
 const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
+  '.bin': 'application/octet-stream',
   '.webp': 'image/webp',
   '.glb': 'model/gltf-binary',
   '.mp4': 'video/mp4',
@@ -17,10 +19,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
-/** The manifest of a release: `exhibition.json` with the given text, and media whose names are their hashes. */
+/** The manifest of a release: `exhibition.json` with the given text, the building of its hall and media, whose names in the store are their hashes. */
 export function buildManifest(
   id: string,
   exhibitionJson: string,
+  hall: MediaFile,
   media: readonly MediaFile[],
 ): Manifest {
   const own: ReleaseFile = {
@@ -29,8 +32,9 @@ export function buildManifest(
     sha256: hashBytes(exhibitionJson),
     type: typeOf('exhibition.json'),
   };
+  const building = { ...releaseFile(hall), path: HALL_FILE };
   const byPath = new Map(media.map((file) => [file.path, releaseFile(file)]));
-  const files = [own, ...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = [own, building, ...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { format: RELEASE_FORMAT, id, minApp: OLDEST_APP, contentHash: contentHash(files), files };
 }
 

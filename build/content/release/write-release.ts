@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { HALL_FILE } from '#schema/hall-file.ts';
 import type { Manifest, ReleaseFile } from '#schema/manifest.ts';
+import type { MediaFile } from '#schema/media.ts';
 import { parseExhibition } from '#schema/parse.ts';
 import { hashFile, type MediaStore } from '../media/media-store.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -13,6 +15,8 @@ export interface Release {
   readonly out: string;
   /** The text of `exhibition.json`. */
   readonly exhibition: string;
+  /** Where the store keeps the building of its hall. */
+  readonly hall: MediaFile;
   readonly manifest: Manifest;
   readonly store: MediaStore;
 }
@@ -32,6 +36,7 @@ export async function isWritten(out: string, manifest: Manifest): Promise<boolea
 export async function writeRelease({
   out,
   exhibition,
+  hall,
   manifest,
   store,
 }: Release): Promise<boolean> {
@@ -41,7 +46,7 @@ export async function writeRelease({
   const beside = join(dirname(out), `.${basename(out)}-${process.pid}`);
   const [draft, old] = [`${beside}.new`, `${beside}.old`];
   try {
-    await fill(draft, exhibition, manifest, store);
+    await fill(draft, { exhibition, hall, manifest, store });
     await replace(out, draft, old);
     return true;
   } catch (error) {
@@ -55,21 +60,28 @@ export async function writeRelease({
 
 async function fill(
   draft: string,
-  exhibition: string,
-  manifest: Manifest,
-  store: MediaStore,
+  { exhibition, hall, manifest, store }: Omit<Release, 'out'>,
 ): Promise<void> {
   await rm(draft, { recursive: true, force: true });
   await mkdir(join(draft, 'media'), { recursive: true });
-  for (const { path, sha256 } of partition(manifest.files)[0]) {
-    const target = join(draft, path);
-    await copyFile(join(store.folder, basename(path)), target, constants.COPYFILE_FICLONE);
-    if ((await hashFile(target)) === sha256) continue;
-    await rm(join(store.folder, basename(path)), { force: true });
-    throw new Error(`${path} was damaged on this disk; it has been thrown away, build once more`);
-  }
+  for (const { path } of partition(manifest.files)[0]) await copyStored(store, path, draft, path);
+  await copyStored(store, hall.path, draft, HALL_FILE);
   await writeFile(join(draft, 'exhibition.json'), exhibition);
   await writeFile(join(draft, 'manifest.json'), canonicalJson(manifest));
+}
+
+/** Copies a file whose name in the store is its hash, and makes sure that it still is. */
+async function copyStored(
+  store: MediaStore,
+  kept: string,
+  draft: string,
+  path: string,
+): Promise<void> {
+  const [source, target] = [join(store.folder, basename(kept)), join(draft, path)];
+  await copyFile(source, target, constants.COPYFILE_FICLONE);
+  if (basename(kept).startsWith(await hashFile(target))) return;
+  await rm(source, { force: true });
+  throw new Error(`${path} was damaged on this disk; it has been thrown away, build once more`);
 }
 
 /** Puts a finished folder into the place of another; if that fails half-way, the other goes back. */
