@@ -1,10 +1,12 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Layout } from '#core/framing.ts';
 import { COMFORT_PARTS } from '#core/visit/comfort.ts';
 import { shownWay } from '#core/visit/state.ts';
 import type { World } from '#core/world.ts';
 import type { HallForms } from './form/hall/hall-forms.ts';
 import { Stage } from './scene/Stage.tsx';
+import { readTraditional } from './state/faces.ts';
+import { firstFrame } from './state/frame-count.ts';
 import { sessionNow } from './state/session-clock.ts';
 import type { StaffApi } from './state/staff-api.ts';
 import { isStaffThere } from './state/staff-door.ts';
@@ -20,8 +22,9 @@ import { HallView } from './ui/HallView.tsx';
 import { IdleNotice } from './ui/IdleNotice.tsx';
 import { ListView } from './ui/ListView.tsx';
 import { createLater, useLater } from './ui/later.ts';
+import { takeOpeningAway } from './ui/opening.ts';
 import { PlanView } from './ui/PlanView.tsx';
-import { readTraditional } from './ui/read-letters.ts';
+import { readLetters } from './ui/read-letters.ts';
 import { StaffDoor, type StaffSettings } from './ui/StaffDoor.tsx';
 import { useWords } from './ui/strings.ts';
 import { TouchMark } from './ui/TouchMark.tsx';
@@ -41,6 +44,9 @@ const mountModel: MountModel = async (canvas, url, onLost) => {
 
 const sheets = createLater(async () => (await import('./ui/Sheets.tsx')).Sheets);
 const strip = createLater(async () => (await import('./ui/TourStrip.tsx')).TourStrip);
+
+/** The longest that the doors wait for the hall's first picture, in milliseconds: plan and list do without. */
+const OPENING_MS = 3000;
 
 /** Prepares the search while nothing else is to do: a large exhibition takes some tenths of a second. */
 async function prepareSearch(world: World): Promise<void> {
@@ -72,6 +78,7 @@ export function App(props: {
   const wishes = useVisit(({ comfort }) => COMFORT_PARTS.filter((part) => comfort[part]).join(' '));
   const open = useVisit((visit) => visit.open !== null);
   const docent = useVisit((visit) => visit.docent);
+  const opened = useOpened();
   useLoadAhead();
   useTouchWatch();
   useKeys();
@@ -82,10 +89,15 @@ export function App(props: {
       data-place={place}
       data-walking={walking}
     >
-      <Stage store={store} forms={props.forms} stage={glass.stage} mm={glass.mm} hidden={hidden} />
-      {attract ? (
-        <AttractScreen />
-      ) : (
+      <Stage
+        store={store}
+        forms={props.forms}
+        stage={glass.stage}
+        mm={glass.mm}
+        hidden={hidden || !opened}
+      />
+      {opened && attract && <AttractScreen />}
+      {!attract && (
         <>
           {way === 'hall' && <HallView glass={glass} />}
           {way === 'plan' && <PlanView glass={glass} />}
@@ -104,6 +116,28 @@ export function App(props: {
       <StaffDoor api={props.staff} settings={props.settings} />
     </div>
   );
+}
+
+/** Whether the doors are open: the hall has been drawn, cannot be, or takes too long to wait for; and the letters are there. */
+function useOpened(): boolean {
+  const store = useVisitStore();
+  const absent = useVisit(({ hall }) => hall === 'absent' || hall === 'lost');
+  const [drawn, setDrawn] = useState(false);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDrawn(true), OPENING_MS);
+    void firstFrame.then(() => setDrawn(true));
+    return () => clearTimeout(timer);
+  }, []);
+  const ready = drawn || absent;
+  useEffect(() => {
+    if (!ready) return;
+    void readLetters(store.world, store.getState().language).then(() => setOpened(true));
+  }, [ready, store]);
+  useEffect(() => {
+    if (opened) takeOpeningAway();
+  }, [opened]);
+  return opened;
 }
 
 /** Reads what may be opened next, after the hall's first picture and before anybody can have walked to a booth. */

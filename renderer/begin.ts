@@ -1,7 +1,6 @@
-import '@fontsource-variable/noto-sans/wght.css';
-import '@fontsource-variable/noto-sans-sc';
 import './ui/style/tokens.css';
 import './ui/style/stage.css';
+import './ui/style/opening.css';
 import './ui/style/attract.css';
 import './ui/style/bar.css';
 import './ui/style/plan.css';
@@ -32,9 +31,9 @@ function begin(): void {
   const card = rehearsed === null ? prepareCard(settings, reading) : Promise.resolve();
   // A card that fails here is tried again when the hall is wanted; plan and list do not wait for it.
   const tried = card.catch((error: unknown) => console.error(error));
-  const begun = { api, reading, settings, card: tried, rehearsed };
-  // Runs for as long as the page does.
-  void import('./main.tsx').then(({ open }) => open(begun));
+  const begun = { api, reading, settings, rehearsed };
+  // Runs for as long as the page does. Its script is read meanwhile, and starts when the card has: either stops this thread.
+  void tried.then(async () => (await import('./main.tsx')).open(begun));
 }
 
 async function prepareCard(settings: Begun['settings'], { begun }: Reading): Promise<void> {

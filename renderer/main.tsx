@@ -5,6 +5,7 @@ import { buildWorld } from '#core/world.ts';
 import { App } from './App.tsx';
 import { startReading } from './reading.ts';
 import { prepareRenderer } from './scene/create-renderer.ts';
+import { loadHall } from './scene/hall/load-hall.ts';
 import type { Begun } from './state/begun.ts';
 import { framesDrawn } from './state/frame-count.ts';
 import { hearMachine } from './state/hear-machine.ts';
@@ -15,7 +16,7 @@ import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
 import { createVisitStore, type VisitStore } from './state/visit-store.ts';
 import { FaultScreen } from './ui/FaultScreen.tsx';
-import { readLetters, readTraditional } from './ui/read-letters.ts';
+import { takeOpeningAway } from './ui/opening.ts';
 import { speakAs } from './ui/strings.ts';
 
 /** How often the page tells the machine that it lives, in milliseconds. */
@@ -31,13 +32,13 @@ const later = async () => (await import('./releases.ts')).releases;
 /** Reads the exhibition, builds its world, opens the doors; while that fails, calm words and another try. */
 async function openDoors(root: Root, begun: Begun): Promise<void> {
   const { api } = begun;
-  await begun.card;
   prepareRenderer();
   const [settings, loaded] = await Promise.all([begun.settings, begun.reading.exhibition]);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   const language = settings?.language ?? 'zh-Hans';
   if (!loaded.ok) {
     console.error('The exhibition cannot be shown.', loaded.problems);
+    takeOpeningAway();
     root.render(<FaultScreen />);
     const again = () => ({ settings: api.loadSettings(), reading: startReading(contentUrl('')) });
     setTimeout(() => void openDoors(root, { ...begun, ...again() }), RETRY_MS);
@@ -46,8 +47,6 @@ async function openDoors(root: Root, begun: Begun): Promise<void> {
   const { exhibition, contentHash } = loaded.value;
   const world = buildWorld(exhibition);
   speakAs(exhibition.words);
-  if (language === 'zh-Hant') await readTraditional();
-  readLetters(world, language);
   const rules = { language, holiday: settings?.holiday ?? false };
   const begin = beginVisit(language, sessionNow());
   const store = createVisitStore(world, begin, rules, settings ?? {});
@@ -62,7 +61,7 @@ async function openDoors(root: Root, begun: Begun): Promise<void> {
       <VisitProvider store={store}>
         <App
           staff={api.staff}
-          forms={begun.reading.forms}
+          forms={loadHall(world, begun.reading.hall)}
           settings={{ holiday: rules.holiday, lowerEdgeMm: settings?.lowerEdgeMm ?? null }}
         />
       </VisitProvider>

@@ -1,53 +1,55 @@
-import workerUrl from 'virtual:worker';
+import { HALL_FILE } from '#schema/hall-file.ts';
 import type { Result } from '#schema/result.ts';
-import type { HallForms } from './form/hall/hall-forms.ts';
-import type { ReadingNews } from './read-hall.ts';
-import type { ReadExhibition, ReadProblem } from './state/read-exhibition.ts';
+import type { FetcherNews } from './fetcher.ts';
+import { FIRST_FILES, fetchFile, type GivenFile } from './state/fetch-file.ts';
+import { type ReadExhibition, type ReadProblem, readExhibition } from './state/read-exhibition.ts';
 
-/** A release that is being read beside the page, on a thread of its own. */
+/** A release that is being read while the page's script is. */
 export interface Reading {
-  /** Comes once the thread runs: until then it needs the page's own. */
+  /** Comes once the second thread runs: until then it needs the page's own. */
   readonly begun: Promise<void>;
   readonly exhibition: Promise<Result<ReadExhibition, ReadProblem>>;
-  /** The building's forms; they never come of an exhibition that cannot be shown. */
-  readonly forms: Promise<HallForms>;
+  /** The building of its hall as it was compiled; null: the release brings none, or it cannot be had. */
+  readonly hall: Promise<ArrayBuffer | null>;
 }
 
-/** After this long without an end the page reads by itself, in milliseconds: a thread that never began says nothing. */
+/** After this long the page fetches by itself, in milliseconds: a thread that never began says nothing. */
 const PATIENCE_MS = 15_000;
 
-/** Starts to read the release at an address. Where no second thread can be had, the page's own does it. */
+/** Starts to read the release at an address of the machine's, such as `/content/`: on a thread of its own, for this one waits for the card. */
 export function startReading(folder: string): Reading {
   const begun = Promise.withResolvers<void>();
-  const exhibition = Promise.withResolvers<Result<ReadExhibition, ReadProblem>>();
-  const forms = Promise.withResolvers<HallForms>();
+  const [exhibition, hall] = [
+    Promise.withResolvers<GivenFile>(),
+    Promise.withResolvers<GivenFile>(),
+  ];
+  const hear = (file: GivenFile) => (file.name === HALL_FILE ? hall : exhibition).resolve(file);
   const worker = startWorker(folder);
-  const end = () => {
+  const fetchHere = () => {
+    begun.resolve();
+    for (const name of FIRST_FILES) void fetchFile(folder, name).then(hear);
+  };
+  const timer = setTimeout(fetchHere, worker ? PATIENCE_MS : 0);
+  worker?.addEventListener('error', fetchHere);
+  worker?.addEventListener('message', ({ data }: MessageEvent<FetcherNews>) => {
+    if (data.kind === 'begun') begun.resolve();
+    else hear(data.file);
+  });
+  void Promise.all([exhibition.promise, hall.promise]).then(() => {
     clearTimeout(timer);
     worker?.terminate();
+  });
+  return {
+    begun: begun.promise,
+    exhibition: exhibition.promise.then(readExhibition),
+    hall: hall.promise.then(({ bytes }) => bytes),
   };
-  const hear = (news: ReadingNews) => {
-    if (news.kind === 'begun') return begun.resolve();
-    if (news.kind === 'exhibition') exhibition.resolve(news.read);
-    else forms.resolve(news.forms);
-    if (news.kind === 'forms' || !news.read.ok) end();
-  };
-  const readHere = async () => {
-    end();
-    const { readHall } = await import('./read-hall.ts');
-    await readHall(folder, hear);
-  };
-  // What fails here is a fault of the program, which the window hears.
-  const timer = setTimeout(() => void readHere(), worker ? PATIENCE_MS : 0);
-  worker?.addEventListener('error', () => void readHere());
-  worker?.addEventListener('message', ({ data }: MessageEvent<ReadingNews>) => hear(data));
-  return { begun: begun.promise, exhibition: exhibition.promise, forms: forms.promise };
 }
 
-/** A thread that reads the release at an address; null where there can be none. */
-function startWorker(folder: string): Worker | null {
+/** A thread that fetches the release at an address, which is its name; null where there can be none. */
+function startWorker(name: string): Worker | null {
   try {
-    return new Worker(workerUrl, { type: 'module', name: folder });
+    return new Worker(new URL('./fetcher.ts', import.meta.url), { type: 'module', name });
   } catch {
     // Falls back: a page whose scheme allows no workers is refused one at once.
     return null;

@@ -11,13 +11,15 @@ import { NO_COMFORT } from '#core/visit/comfort.ts';
 import { beginVisit, type Visit } from '#core/visit/state.ts';
 import { buildWorld } from '#core/world.ts';
 import type { Exhibition } from '#schema/exhibition.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
 import type { KioskSettings, RehearsalRefusal, RehearsalReport } from '../electron/contract.ts';
 import { App } from './App.tsx';
+import { loadHall } from './scene/hall/load-hall.ts';
 import { disposeModel } from './scene/model/dispose-model.ts';
 import { readModel } from './scene/model/read-model.ts';
 import type { Begun } from './state/begun.ts';
 import { bundledGlyphs } from './state/bundled-glyphs.ts';
+import { readFaces, readTraditional } from './state/faces.ts';
 import { contentUrl, type KioskApi } from './state/kiosk-api.ts';
 import { readBoothFiles, readPicture } from './state/read-booth-files.ts';
 import { createStage } from './state/rehearsal-stage.ts';
@@ -26,7 +28,6 @@ import { calibrateGlass } from './state/use-glass.ts';
 import { VisitProvider } from './state/use-visit.tsx';
 import { createVisitStore, type VisitStore } from './state/visit-store.ts';
 import { watchTroubles } from './state/watch-troubles.ts';
-import { readTraditional } from './ui/read-letters.ts';
 import { speakAs } from './ui/strings.ts';
 
 /** Draws every booth of the release to rehearse in this page, which nobody sees, and reports to the machine and to the page around it. */
@@ -50,7 +51,7 @@ export async function rehearseRelease(
   const world = buildWorld(exhibition);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   speakAs(world.exhibition.words);
-  await readTraditional();
+  await Promise.all([readFaces(), readTraditional()]);
   const language = settings?.language ?? 'zh-Hans';
   const store = createVisitStore(world, visitOf(language), { language }, settings ?? {});
   const booths = boothsToRehearse(world, language);
@@ -116,7 +117,11 @@ function draw(
   const { holiday = false, lowerEdgeMm = null } = settings ?? {};
   createRoot(place).render(
     <VisitProvider store={store}>
-      <App staff={api.staff} forms={reading.forms} settings={{ holiday, lowerEdgeMm }} />
+      <App
+        staff={api.staff}
+        forms={loadHall(store.world, reading.hall)}
+        settings={{ holiday, lowerEdgeMm }}
+      />
     </VisitProvider>,
   );
 }

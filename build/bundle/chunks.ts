@@ -9,16 +9,14 @@ const RENDERER = join(import.meta.dirname, '../../renderer');
 
 /**
  * Names the file into which a module of the page goes; null: the bundler decides. Each file is a question and an answer more before
- * the first picture, so what that needs is few: what page and worker share, what of three draws, and the page itself.
+ * the first picture, so what that needs is few: three, and the page itself.
  */
 export function chunkOf(id: string, graph: Graph): string | null {
-  const [begun, page, worker] = ['begin.ts', 'main.tsx', 'worker.ts'].map((file) =>
+  const [begun, page] = ['begin.ts', 'main.tsx'].map((file) =>
     reachOf(join(RENDERER, file), graph),
   );
   if (begun?.has(id) || !page?.has(id)) return null;
-  // All of three is named as one: what the worker shapes with is its core.
-  if (id.endsWith('/three.module.js')) return 'three';
-  return worker?.has(id) ? 'base' : 'page';
+  return /[/]three[/]build[/]three[.]/.test(id) ? 'three' : 'page';
 }
 
 const reached = new WeakMap<Graph, Map<string, ReadonlySet<string>>>();

@@ -3,7 +3,6 @@ import { defineConfig, type UserConfig } from 'vite';
 import { readAhead } from './ahead.ts';
 import { bakedBooths } from './baked-booths.ts';
 import { chunkOf } from './chunks.ts';
-import { pageWorker } from './worker.ts';
 
 /** The oldest Chromium that must read the page: Electron's is 156, a distribution's own may lag behind it by a year. */
 const OLDEST_CHROMIUM = 'chrome140';
@@ -15,7 +14,7 @@ const config: UserConfig = defineConfig({
   base: './',
   publicDir: false,
   cacheDir: `${import.meta.dirname}/../.cache/vite`,
-  plugins: [react(), bakedBooths(), pageWorker(), readAhead('renderer/main.tsx')],
+  plugins: [react(), bakedBooths(), readAhead('renderer/main.tsx')],
   // Two copies of any of these in one page break it in ways that are hard to see.
   resolve: { dedupe: ['react', 'react-dom', 'three', 'zustand'] },
   build: {

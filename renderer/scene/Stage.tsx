@@ -3,7 +3,6 @@ import type { Frame } from '#core/framing.ts';
 import type { HallForms } from '../form/hall/hall-forms.ts';
 import { sessionNow } from '../state/session-clock.ts';
 import type { VisitStore } from '../state/visit-store.ts';
-import { afterPaint } from './after-paint.ts';
 import type { Look } from './camera/look.ts';
 import { type MountedHall, mountHall } from './mount-hall.ts';
 import { takeCanvas } from './prepare-canvas.ts';
@@ -55,13 +54,9 @@ function HallCanvas(props: {
       veil.current.style.opacity = String(part);
     };
     const forget = watchContext(surface, store, onLost);
-    // The invitation is seen at once: whatever a graphics card takes to begin, it is not a black glass.
-    const callOff = afterPaint(() => {
-      hall.current = mountHall(surface, store, forms, look.current, cover);
-    });
+    hall.current = mountHall(surface, store, forms, look.current, cover);
     return () => {
       forget();
-      callOff();
       hall.current?.unmount();
       hall.current = null;
       surface.remove();

@@ -8,8 +8,6 @@ export interface Begun {
   /** What staff set for this screen; null when the machine does not say. */
   readonly settings: Promise<KioskSettings | null>;
   readonly reading: Reading;
-  /** Comes when the graphics card has begun, or cannot. */
-  readonly card: Promise<void>;
   /** The release to rehearse unseen; null: this page is for visitors. */
   readonly rehearsed: string | null;
 }

@@ -1,8 +1,13 @@
+const first = Promise.withResolvers<void>();
 let drawn = 0;
 
-/** Counts one drawn frame of the hall. */
+/** Comes once the hall's first frame has been drawn. */
+export const firstFrame: Promise<void> = first.promise;
+
+/** Counts a frame of the hall, in the task that draws it. */
 export function countFrame(): void {
   drawn += 1;
+  first.resolve();
 }
 
 /** Frames of the hall drawn since the page was loaded. */

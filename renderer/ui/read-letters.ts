@@ -1,18 +1,15 @@
 import type { World } from '#core/world.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
+import { readFaces, readTraditional } from '../state/faces.ts';
 import { wordsIn } from './strings.ts';
 
 /** The families of `tokens.css`, those of Simplified Chinese and English: the invitation is in both. */
 const ALWAYS = ['Noto Sans SC Variable', 'Noto Sans Variable'] as const;
 const TRADITIONAL = 'Noto Sans TC Variable';
 
-/** Reads which faces Traditional Chinese has: half of all there are, and few visitors want them at once. Never rejects: without them it is set in those of Simplified. */
-export async function readTraditional(): Promise<void> {
-  await import('@fontsource-variable/noto-sans-tc').catch((error: unknown) => console.error(error));
-}
-
-/** Reads the letters of the invitation before it is drawn: set in other letters first it would be laid out twice, and be seen to change. */
-export function readLetters({ exhibition }: World, language: Language): void {
+/** Reads the letters of the invitation before it is drawn: set in other letters first it would be laid out twice, and be seen to change. Never rejects. */
+export async function readLetters({ exhibition }: World, language: Language): Promise<void> {
+  await Promise.all([readFaces(), language === 'zh-Hant' ? readTraditional() : null]);
   const languages = ['zh-Hans', 'en', language] as const;
   const text = languages
     .flatMap((one) => {
@@ -22,8 +19,6 @@ export function readLetters({ exhibition }: World, language: Language): void {
     })
     .join('');
   const families = language === 'zh-Hant' ? [...ALWAYS, TRADITIONAL] : ALWAYS;
-  for (const family of families) {
-    // Letters that cannot be read are drawn from another family, as ever.
-    void document.fonts.load(`1em "${family}"`, text).catch(() => undefined);
-  }
+  // Letters that cannot be read are drawn from another family, as ever.
+  await Promise.allSettled(families.map((family) => document.fonts.load(`1em "${family}"`, text)));
 }

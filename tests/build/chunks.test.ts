@@ -9,7 +9,6 @@ const at = (name: string) => join(RENDERER, name);
 const IMPORTS: Readonly<Record<string, readonly string[]>> = {
   [at('begin.ts')]: ['quality'],
   [at('main.tsx')]: ['quality', 'react', 'plan', '/three/build/three.module.js'],
-  [at('worker.ts')]: ['plan', '/three/build/three.module.js', 'shapes'],
   '/three/build/three.module.js': ['/three/build/three.core.js'],
   // Modules may need each other.
   plan: ['geometry'],
@@ -23,10 +22,9 @@ test.each([
   ['what begins needs', 'quality', null],
   ['what only the page needs', 'react', 'page'],
   ['the page itself', at('main.tsx'), 'page'],
-  ['what page and worker need', 'geometry', 'base'],
-  ['the core of three', '/three/build/three.core.js', 'base'],
+  ['what the page needs in turn', 'geometry', 'page'],
+  ['the core of three', '/three/build/three.core.js', 'three'],
   ['what of three draws', '/three/build/three.module.js', 'three'],
-  ['what only the worker needs', 'shapes', null],
   ['what comes later', 'search', null],
 ])('%s goes where it belongs', (_, id, chunk) => {
   expect(chunkOf(id, GRAPH)).toBe(chunk);

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { coverageOf, parseUnicodeRange } from '#core/glyphs.ts';
 
 const require = createRequire(import.meta.url);
-/** The style sheets with which the page brings its fonts, see `renderer/begin.ts` and `renderer/ui/read-letters.ts`. */
+/** The style sheets with which the page brings its fonts, see `renderer/state/bundled-faces.ts` and `renderer/state/faces.ts`. */
 const SHEETS = ['noto-sans/wght.css', 'noto-sans-sc/index.css', 'noto-sans-tc/index.css'];
 
 /** Tells of a code point whether a font of the page announces it, as the page itself asks its fonts. */

@@ -1,5 +1,6 @@
 import { fitTitle } from '#core/signage.ts';
-import type { Language } from '#schema/text.ts';
+import type { Language } from '#schema/languages.ts';
+import { facesKnown } from '../../state/faces.ts';
 
 /** One sign to be drawn: its words and its panel's size in metres. */
 export interface SignText {
@@ -44,6 +45,7 @@ export async function drawSigns(
   language: Language,
   width: number,
 ): Promise<SignAtlas> {
+  await facesKnown;
   const words = signs.map(({ text }) => text).join('');
   await document.fonts.load(`700 32px ${FAMILY[language]}`, words);
   const same = findSame(signs);

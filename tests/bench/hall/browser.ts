@@ -16,6 +16,8 @@ const CHROMIUM_ARGUMENTS: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page of the browser's own beside each of ours: menus that no kiosk has.
+  '--disable-features=PreloadTopChromeWebUI',
   '--disable-domain-blocking-for-3d-apis',
   '--disable-gpu-process-crash-limit',
 ];

@@ -12,7 +12,7 @@ export interface LoadTimes {
 }
 
 /** Loads that count. */
-const LOADS = 3;
+const LOADS = 9;
 /** Addresses that are loaded once before, to warm the disk: between them they use every file of both pages. */
 const WARMED = 2;
 /** How long a page may take to its first frame, in milliseconds. */

@@ -1,0 +1,18 @@
+const known = Promise.withResolvers<void>();
+
+/** Comes once the page knows the faces of Simplified Chinese and English. */
+export const facesKnown: Promise<void> = known.promise;
+
+/**
+ * Has the page know the faces of Simplified Chinese and English. Not with the rest of its style: looking through some hundred
+ * faces holds up what needs no letters, the hall's first picture. Never rejects: without them letters are drawn from another family.
+ */
+export async function readFaces(): Promise<void> {
+  await import('./bundled-faces.ts').catch((error: unknown) => console.error(error));
+  known.resolve();
+}
+
+/** Has it know those of Traditional Chinese: half of all there are, and few visitors want them at once. Never rejects: without them it is set in those of Simplified. */
+export async function readTraditional(): Promise<void> {
+  await import('@fontsource-variable/noto-sans-tc').catch((error: unknown) => console.error(error));
+}
