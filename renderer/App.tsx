@@ -4,6 +4,7 @@ import { COMFORT_PARTS } from '#core/visit/comfort.ts';
 import { shownWay } from '#core/visit/state.ts';
 import type { World } from '#core/world.ts';
 import type { HallForms } from './form/hall/hall-forms.ts';
+import { afterPaint } from './scene/after-paint.ts';
 import { Stage } from './scene/Stage.tsx';
 import { readTraditional } from './state/faces.ts';
 import { firstFrame } from './state/frame-count.ts';
@@ -199,17 +200,25 @@ function useTouchWatch(): void {
   const dispatch = useDispatch();
   const store = useVisitStore();
   useEffect(() => {
-    const touched = ({ type, target }: Event) => {
-      if (store.getState().mode === 'attract' || isStaffThere()) return;
-      dispatch({ kind: 'touched', now: sessionNow() });
+    const isElsewhere = () => store.getState().mode === 'attract' || isStaffThere();
+    const keyed = () => {
+      if (!isElsewhere()) dispatch({ kind: 'touched', now: sessionNow() });
+    };
+    const touched = ({ target }: Event) => {
+      if (isElsewhere()) return;
       const beside = target instanceof Element && !target.closest('.tour-strip');
-      if (type === 'pointerdown' && beside) dispatch({ kind: 'tourPaused' });
+      if (beside) dispatch({ kind: 'tourPaused' });
+      const now = sessionNow();
+      // What the finger rests on looks pressed first; nobody sees that the clock hears of it a frame later. By then the visit may have ended.
+      afterPaint(() => {
+        if (!isElsewhere()) dispatch({ kind: 'touched', now });
+      });
     };
     window.addEventListener('pointerdown', touched, true);
-    window.addEventListener('keydown', touched, true);
+    window.addEventListener('keydown', keyed, true);
     return () => {
       window.removeEventListener('pointerdown', touched, true);
-      window.removeEventListener('keydown', touched, true);
+      window.removeEventListener('keydown', keyed, true);
     };
   }, [dispatch, store]);
 }

@@ -54,8 +54,6 @@ async function openDoors(root: Root, begun: Begun): Promise<void> {
   reportHealth(store, api, contentHash);
   reportOpinion(store, api);
   hearMachine(api, contentHash, async (shown) => (await later()).follow(place, store, api, shown));
-  // Only a page that was left for another release leaves something there.
-  if (sessionStorage.length > 0) (await later()).fadeIn(place);
   root.render(
     <StrictMode>
       <VisitProvider store={store}>
