@@ -186,6 +186,21 @@ async function openPage(browser: Browser, url: string, glass: keyof typeof GLASS
   return page;
 }
 
+/** What is seen before the hall stands. */
+async function shootOpening(
+  browser: Browser,
+  url: string,
+  glass: keyof typeof GLASSES,
+): Promise<void> {
+  const page = await browser.newPage({ viewport: GLASSES[glass] });
+  // A machine that never answers: the doors stay shut.
+  await page.route('**/content/exhibition.json', () => undefined);
+  await page.goto(url);
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: join(FOLDER, `opening-${glass}.png`) });
+  await page.close();
+}
+
 /** The same two views in other lights and in the coarser tiers. */
 const VARIANTS: Readonly<Record<string, Partial<KioskSettings>>> = {
   night: { drawing: 'full', daylight: 'night' },
@@ -251,6 +266,7 @@ try {
         await shootVisit(browser, address, glass, language);
     }
     if (!isLeft(glass, GLASSES)) continue;
+    if (isNamed('opening')) await shootOpening(browser, address, glass);
     if (isNamed('screen')) await shootScreens(browser, address, glass);
     if (isNamed('staff')) await shootStaff(browser, glass);
     for (const name of Object.keys(VARIANTS).filter(isNamed))
