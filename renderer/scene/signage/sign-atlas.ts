@@ -24,10 +24,10 @@ export interface SignAtlas {
   readonly cells: readonly AtlasCell[];
 }
 
-/** An atlas is at most this many times as high as wide; every WebGL 2 machine takes 4,096 pixels. */
-const TALLEST = 2;
-/** Sharpnesses to try, in pixels per metre, the sharpest that fits is taken. 300 reads crisply at an arm's length. */
-const SHARPNESS = [300, 200, 140, 100, 70, 50, 35] as const;
+/** An atlas is at most so high, in pixels; every WebGL 2 machine takes that. */
+const TALLEST = 4096;
+/** Sharpnesses to try, in pixels per metre, the sharpest that fits is taken. 300 reads crisply at an arm's length; the last is for halls of ten thousand booths. */
+const SHARPNESS = [300, 200, 140, 100, 70, 50, 35, 25, 18, 12] as const;
 
 /** Letters fill at most this part of a panel's width: a title never touches its edges. */
 const ROOM = 0.9;
@@ -48,12 +48,10 @@ export async function drawSigns(
   await facesKnown;
   const words = signs.map(({ text }) => text).join('');
   await document.fonts.load(`700 32px ${FAMILY[language]}`, words);
-  const same = findSame(signs);
-  const sharpness = SHARPNESS.find((s) => shelve(same, s, width).height <= width * TALLEST) ?? 35;
-  const shelf = shelve(same, sharpness, width);
+  const shelf = sharpestShelf(findSame(signs), width);
   const canvas = document.createElement('canvas');
   canvas.width = width;
-  canvas.height = Math.min(width * TALLEST, shelf.height);
+  canvas.height = Math.min(TALLEST, shelf.height);
   const paint = canvas.getContext('2d', { alpha: false });
   if (paint) {
     paint.fillStyle = '#fff';
@@ -71,7 +69,8 @@ export async function drawSigns(
   return { canvas, cells };
 }
 
-interface Spot {
+/** A place in the atlas, in pixels from its upper left corner. */
+export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -79,14 +78,14 @@ interface Spot {
 }
 
 /** Signs set on shelves: the spot of each, and what is drawn where; the same words on panels of the same size are drawn once. */
-interface Shelf {
+export interface Shelf {
   readonly spots: readonly Spot[];
   readonly drawn: ReadonlyMap<Spot, SignText>;
   readonly height: number;
 }
 
 /** For each sign the first one that looks like it, such as a zone's bands. */
-function findSame(signs: readonly SignText[]): readonly SignText[] {
+export function findSame(signs: readonly SignText[]): readonly SignText[] {
   const first = new Map<string, SignText>();
   return signs.map((sign) => {
     const { width, height, align, text } = sign;
@@ -97,15 +96,22 @@ function findSame(signs: readonly SignText[]): readonly SignText[] {
   });
 }
 
-/** Sets signs side by side on shelves, each as high as its highest sign. */
+/** The shelves of the sharpest signs that an atlas has room for. */
+export function sharpestShelf(same: readonly SignText[], width: number): Shelf {
+  for (const sharpness of SHARPNESS) {
+    const shelf = shelve(same, sharpness, width);
+    if (shelf.height <= TALLEST) return shelf;
+  }
+  throw new Error(`${same.length} signs are more than an atlas has room for`);
+}
+
+/** Sets signs side by side on shelves, the highest first, so that those of a shelf are about as high. */
 function shelve(same: readonly SignText[], sharpness: number, atlasWidth: number): Shelf {
   let x = 0;
   let y = 0;
   let high = 0;
   const set = new Map<SignText, Spot>();
-  const spots = same.map((sign) => {
-    const known = set.get(sign);
-    if (known) return known;
+  for (const sign of [...new Set(same)].sort((a, b) => b.height - a.height)) {
     const width = Math.min(atlasWidth, Math.ceil(sign.width * sharpness));
     const height = Math.ceil(sign.height * sharpness);
     if (x + width > atlasWidth) {
@@ -113,12 +119,11 @@ function shelve(same: readonly SignText[], sharpness: number, atlasWidth: number
       x = 0;
       high = 0;
     }
-    const spot: Spot = { x, y, width, height };
-    set.set(sign, spot);
+    set.set(sign, { x, y, width, height });
     x += width + 2;
     high = Math.max(high, height);
-    return spot;
-  });
+  }
+  const spots = same.flatMap((sign) => set.get(sign) ?? []);
   const drawn = new Map([...set].map(([sign, spot]) => [spot, sign]));
   return { spots, drawn, height: Math.max(1, y + high) };
 }
