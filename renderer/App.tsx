@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Layout } from '#core/framing.ts';
 import { COMFORT_PARTS } from '#core/visit/comfort.ts';
 import { shownWay } from '#core/visit/state.ts';
@@ -7,7 +7,6 @@ import type { HallForms } from './form/hall/hall-forms.ts';
 import { afterPaint } from './scene/after-paint.ts';
 import { Stage } from './scene/Stage.tsx';
 import { readTraditional } from './state/faces.ts';
-import { firstFrame } from './state/frame-count.ts';
 import { sessionNow } from './state/session-clock.ts';
 import type { StaffApi } from './state/staff-api.ts';
 import { isStaffThere } from './state/staff-door.ts';
@@ -23,13 +22,12 @@ import { HallView } from './ui/HallView.tsx';
 import { IdleNotice } from './ui/IdleNotice.tsx';
 import { ListView } from './ui/ListView.tsx';
 import { createLater, useLater } from './ui/later.ts';
-import { takeOpeningAway } from './ui/opening.ts';
 import { PlanView } from './ui/PlanView.tsx';
-import { readLetters } from './ui/read-letters.ts';
 import { StaffDoor, type StaffSettings } from './ui/StaffDoor.tsx';
 import { useWords } from './ui/strings.ts';
 import { TouchMark } from './ui/TouchMark.tsx';
 import { useFocusKept } from './ui/use-focus-kept.ts';
+import { useOpened } from './ui/use-opened.ts';
 
 /** What nobody can open before the hall stands is not part of what is read before it does. */
 const description = createLater(async () => {
@@ -45,9 +43,6 @@ const mountModel: MountModel = async (canvas, url, onLost) => {
 
 const sheets = createLater(async () => (await import('./ui/Sheets.tsx')).Sheets);
 const strip = createLater(async () => (await import('./ui/TourStrip.tsx')).TourStrip);
-
-/** The longest that the doors wait for the hall's first picture, in milliseconds: plan and list do without. */
-const OPENING_MS = 3000;
 
 /** Prepares the search while nothing else is to do: a large exhibition takes some tenths of a second. */
 async function prepareSearch(world: World): Promise<void> {
@@ -117,28 +112,6 @@ export function App(props: {
       <StaffDoor api={props.staff} settings={props.settings} />
     </div>
   );
-}
-
-/** Whether the doors are open: the hall has been drawn, cannot be, or takes too long to wait for; and the letters are there. */
-function useOpened(): boolean {
-  const store = useVisitStore();
-  const absent = useVisit(({ hall }) => hall === 'absent' || hall === 'lost');
-  const [drawn, setDrawn] = useState(false);
-  const [opened, setOpened] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setDrawn(true), OPENING_MS);
-    void firstFrame.then(() => setDrawn(true));
-    return () => clearTimeout(timer);
-  }, []);
-  const ready = drawn || absent;
-  useEffect(() => {
-    if (!ready) return;
-    void readLetters(store.world, store.getState().language).then(() => setOpened(true));
-  }, [ready, store]);
-  useEffect(() => {
-    if (opened) takeOpeningAway();
-  }, [opened]);
-  return opened;
 }
 
 /** Reads what may be opened next, after the hall's first picture and before anybody can have walked to a booth. */

@@ -53,7 +53,7 @@ describe('the commands of a curator', () => {
     expect(publish()).toMatchObject({ status: 0, stderr: '' });
     const status = content('status', desk.at('stick'));
     expect(status).toMatchObject({ status: 0, stderr: '' });
-    expect(status.stdout).toMatch(/第 1 版：2 个展项，7 个文件.*\n {2}Release 1: 2 exhibits/);
+    expect(status.stdout).toMatch(/第 1 版：2 个展项，8 个文件.*\n {2}Release 1: 2 exhibits/);
     expect(status.stdout).toMatch(/签名：“办公室”/);
     expect(status.stdout).toMatch(/还有 (?:399|400) 天/);
     const root = desk.at('keys', '1.root.json');
