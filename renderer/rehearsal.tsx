@@ -19,7 +19,7 @@ import { disposeModel } from './scene/model/dispose-model.ts';
 import { readModel } from './scene/model/read-model.ts';
 import type { Begun } from './state/begun.ts';
 import { bundledGlyphs } from './state/bundled-glyphs.ts';
-import { readFaces, readTraditional } from './state/faces.ts';
+import { readFaces } from './state/faces.ts';
 import { contentUrl, type KioskApi } from './state/kiosk-api.ts';
 import { readBoothFiles, readPicture } from './state/read-booth-files.ts';
 import { createStage } from './state/rehearsal-stage.ts';
@@ -51,7 +51,7 @@ export async function rehearseRelease(
   const world = buildWorld(exhibition);
   calibrateGlass(settings?.pxPerMm ?? null, settings?.lowerEdgeMm ?? null);
   speakAs(world.exhibition.words);
-  await Promise.all([readFaces(), readTraditional()]);
+  await readFaces('zh-Hant');
   const language = settings?.language ?? 'zh-Hans';
   const store = createVisitStore(world, visitOf(language), { language }, settings ?? {});
   const booths = boothsToRehearse(world, language);

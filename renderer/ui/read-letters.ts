@@ -1,6 +1,6 @@
 import type { World } from '#core/world.ts';
 import type { Language } from '#schema/languages.ts';
-import { readFaces, readTraditional } from '../state/faces.ts';
+import { readFaces } from '../state/faces.ts';
 import { wordsIn } from './strings.ts';
 
 /** The families of `tokens.css`, those of Simplified Chinese and English: the invitation is in both. */
@@ -9,7 +9,7 @@ const TRADITIONAL = 'Noto Sans TC Variable';
 
 /** Reads the letters of the invitation before it is drawn: set in other letters first it would be laid out twice, and be seen to change. Never rejects. */
 export async function readLetters({ exhibition }: World, language: Language): Promise<void> {
-  await Promise.all([readFaces(), language === 'zh-Hant' ? readTraditional() : null]);
+  await readFaces(language);
   const languages = ['zh-Hans', 'en', language] as const;
   const text = languages
     .flatMap((one) => {

@@ -8,17 +8,15 @@ const LIMIT_MS = 120_000;
 
 /**
  * Addresses that stand in the libraries and are never fetched: names of dialects, pages that a message sends its reader
- * to, a package's own description, and the frame in which zod tries an IPv6 address. What is not listed here might be an
+ * to, a package's own description. What is not listed here might be an
  * errand, and so would be React made for developers, who are sent to react.dev/warnings.
  */
 const NEVER_FETCHED = [
   /^http:\/\/www\.w3\.org\//,
-  /^https?:\/\/json-schema\.org\//,
   /^https:\/\/react\.dev\/(errors|link)\//,
   /^https:\/\/github\.com\/[\w./#-]+$/,
   /^https:\/\/(docs\.)?pmnd\.rs\//,
   /^https:\/\/opencollective\.com\/react-three-fiber$/,
-  /^http:\/\/\[\$\{\w+\}\]$/,
 ];
 
 const ADDRESS = /\b(?:https?|wss?):\/\/[^\s"'`<>()\\]+/g;
@@ -43,6 +41,13 @@ test('the page names no address that could be fetched', () => {
   const addresses = [...files.values()].flatMap((text) => text.match(ADDRESS) ?? []);
   const errands = addresses.filter((found) => !NEVER_FETCHED.some((fine) => fine.test(found)));
   expect(errands).toEqual([]);
+});
+
+test('the mark that is seen first is the one that the page draws later', async () => {
+  const drawn = await readFile(join(import.meta.dirname, '../../renderer/ui/Logo.tsx'), 'utf8');
+  const lines = (text: string) => [...text.matchAll(/\bd="([^"]+)"/g)].map(([, line]) => line);
+  expect(lines(files.get('index.html') ?? '')).toEqual(lines(drawn));
+  expect(lines(drawn)).toHaveLength(2);
 });
 
 test('everything the page starts with lies beside it, but for the one answer of the kiosk it asks for ahead', () => {
