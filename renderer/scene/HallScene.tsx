@@ -28,6 +28,7 @@ import { Marks } from './floor/Marks.tsx';
 import { Building } from './hall/Building.tsx';
 import { Heroes } from './hero/Heroes.tsx';
 import { Life } from './life/Life.tsx';
+import { useAnswerFirst } from './life/use-answer-first.ts';
 import { type Ambience, createAmbience, HAZE, setLight } from './light/ambience.ts';
 import { createHallMaterials, type HallMaterials } from './light/hall-material.ts';
 import { NearPoster } from './near/NearPoster.tsx';
@@ -74,6 +75,7 @@ export function HallScene(props: SceneProps): ReactNode {
   const at = (world.ways.places.get(place) ?? world.plan.entrance).at;
   const scene = useThree((state) => state.scene);
   useCompiled();
+  useAnswerFirst();
   const overhead = useRef<Group | null>(null);
   const keepOverhead = useCallback((group: Group | null) => {
     overhead.current = group;

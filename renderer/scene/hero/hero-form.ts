@@ -10,6 +10,7 @@ import {
 } from 'three';
 import { type BakedForm, blankForm, geometryOf } from '../../form/baked-form.ts';
 import { HERO_SIZE } from '../../form/booth/anchors.ts';
+import { takeTurns } from '../take-turns.ts';
 
 /** How much lamp light falls on what looks up and on what does not: heroes are lit from above. */
 const LAMP = { side: 0.3, top: 0.5 } as const;
@@ -18,7 +19,7 @@ const LAMP = { side: 0.3, top: 0.5 } as const;
  * A model as one geometry for the hall's material: its pieces merged, its colours at the corners, no larger than a plinth
  * takes, standing on y = 0, its front towards −Z as a booth's. Null when there is nothing to be seen in it.
  */
-export function heroForm(scene: Group): BufferGeometry | null {
+export async function heroForm(scene: Group): Promise<BufferGeometry | null> {
   scene.updateMatrixWorld(true);
   const fit = fitting(scene);
   if (!fit) return null;
@@ -26,7 +27,7 @@ export function heroForm(scene: Group): BufferGeometry | null {
   scene.traverse((object) => {
     if (object instanceof Mesh) pieces.push(object);
   });
-  return geometryOf(merge(pieces, fit));
+  return geometryOf(await merge(pieces, fit));
 }
 
 /** What brings a model to the size of a plinth and its front to −Z. */
@@ -52,11 +53,13 @@ function sheen(material: MeshStandardMaterial | MeshBasicMaterial): readonly [nu
 }
 
 /** All pieces as one form, placed by `fit`. */
-function merge(pieces: readonly Mesh[], fit: Matrix4): BakedForm {
+async function merge(pieces: readonly Mesh[], fit: Matrix4): Promise<BakedForm> {
   const sum = (count: (piece: Mesh) => number) => pieces.reduce((all, one) => all + count(one), 0);
   const form = blankForm(sum(cornersOf), sum(indicesOf));
   let [corner, place] = [0, 0];
+  const pause = takeTurns();
   for (const piece of pieces) {
+    await pause();
     paintCorners(form, corner, piece, fit);
     const { index } = piece.geometry;
     for (let i = 0; i < indicesOf(piece); i += 1)
@@ -93,13 +96,31 @@ function paintCorners(form: BakedForm, first: number, piece: Mesh, fit: Matrix4)
       .toArray(form.positions, n * 3);
     if (normal) point.fromBufferAttribute(normal, i).transformDirection(place);
     else point.set(0, 1, 0);
-    form.normals.set([point.x * 127, point.y * 127, point.z * 127], n * 3);
-    form.lights.set([255, 255 * (LAMP.side + LAMP.top * Math.max(0, point.y))], n * 2);
-    const shade = colour ? [colour.getX(i), colour.getY(i), colour.getZ(i)] : [1, 1, 1];
-    form.colours.set(
-      [r, g, b].map((c, k) => Math.sqrt(Math.min(1, c * (shade[k] ?? 1))) * 255),
-      n * 3,
-    );
-    form.surfaces.set([0, glow * 255, gloss * 255], n * 3);
+    setThree(form.normals, n, point.x * 127, point.y * 127, point.z * 127);
+    form.lights[n * 2] = 255;
+    form.lights[n * 2 + 1] = 255 * (LAMP.side + LAMP.top * Math.max(0, point.y));
+    const red = shine(colour ? r * colour.getX(i) : r);
+    const green = shine(colour ? g * colour.getY(i) : g);
+    const blue = shine(colour ? b * colour.getZ(i) : b);
+    setThree(form.colours, n, red, green, blue);
+    setThree(form.surfaces, n, 0, glow * 255, gloss * 255);
   }
+}
+
+/** A form's number for a part of linear light. */
+function shine(light: number): number {
+  return Math.sqrt(Math.min(1, light)) * 255;
+}
+
+/** Sets a corner's entry in a list by threes; without an array of its own for each of some ten thousand corners. */
+function setThree(
+  list: Int8Array | Uint8Array,
+  corner: number,
+  a: number,
+  b: number,
+  c: number,
+): void {
+  list[corner * 3] = a;
+  list[corner * 3 + 1] = b;
+  list[corner * 3 + 2] = c;
 }

@@ -16,7 +16,7 @@ export async function loadHero(
   if (media?.kind !== 'model') return null;
   try {
     const model = await readModel(contentUrl(media.file.path), signal);
-    return model && heroForm(model);
+    return model && (await heroForm(model));
   } catch (error) {
     // Falls back: a plinth without its object is still a lit plinth.
     if (!signal.aborted) console.warn(`The model of ${id} cannot be shown.`, error);

@@ -15,6 +15,7 @@ export function Life(props: { store: VisitStore; ambience: Ambience; on: boolean
   const { store, ambience, on } = props;
   const invalidate = useThree((state) => state.invalidate);
   const since = useRef(Number.POSITIVE_INFINITY);
+  const skipped = useRef(0);
   useEffect(() => {
     let callOff: (() => void) | undefined;
     const stop = store.subscribe((now, before) => {
@@ -37,8 +38,10 @@ export function Life(props: { store: VisitStore; ambience: Ambience; on: boolean
     const step = Math.min(delta, LONGEST_STEP);
     since.current += step;
     ambience.moment.value += step * speed;
-    invalidate();
+    // What flows and turns is slow: every second frame shows it, and leaves the machine cool and free to answer.
+    skipped.current = requestAnimationFrame(() => invalidate());
   });
+  useEffect(() => () => cancelAnimationFrame(skipped.current), []);
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { fitTitle } from '#core/signage.ts';
 import type { Language } from '#schema/languages.ts';
 import { facesKnown } from '../../state/faces.ts';
+import { takeTurns } from '../take-turns.ts';
 
 /** One sign to be drawn: its words and its panel's size in metres. */
 export interface SignText {
@@ -58,7 +59,11 @@ export async function drawSigns(
     paint.textBaseline = 'middle';
     // Set once: another size is other fonts to look up. Letters are made larger and smaller by the canvas.
     paint.font = `700 ${DRAWN}px ${FAMILY[language]}`;
-    for (const [spot, sign] of shelf.drawn) drawSign(paint, sign, spot);
+    const pause = takeTurns();
+    for (const [spot, sign] of shelf.drawn) {
+      await pause();
+      drawSign(paint, sign, spot);
+    }
   }
   const cells = shelf.spots.map((spot) => ({
     u: spot.x / width,
