@@ -15,10 +15,10 @@ export interface Judged extends Pick<Hurried, 'hurried'> {
 /** What the section about touches is written from. */
 export interface TouchReport extends Judged, Hurried {
   readonly browser: string;
-  /** What drew the hall in `drawn`, by its own name. */
+  /** What draws for WebGL here, by its own name. */
   readonly drawnBy: string;
-  /** Touched before a hall that is drawn. */
-  readonly drawn: Answers;
+  /** Touched before a hall that is drawn; null where a processor would draw it. */
+  readonly drawn: Answers | null;
 }
 
 /** With fewer touches than this a p95 says nothing; some of a hurry are lost to another control. */
@@ -92,8 +92,9 @@ const HEADS = [
 const HOW = `From the touch to the frame in which the touched place looks otherwise, p95 of ${SAMPLES} injected touches, 1920 × 1080, the page's
 processor slowed 4 times. Work is the processor time of the page's own thread in between; a frame's turn and its
 way to the glass need the rest of ${SEEN_MS} ms. In a hurry: three taps a second through the whole kiosk, so that a touch meets a page that is still
-busy with the one before. “Never” is a place that looks the same until the finger lifts. The hall moves but its draw calls are dropped; in the last
-column it is drawn in full by what draws here, which distorts frames: that and the new screens have no budget.`;
+busy with the one before. “Never” is a place that looks the same until the finger lifts. The hall moves, but nothing of it is drawn, and the page's
+layers are put together by Chromium's own painter: a processor that plays the graphics card takes longer than the page. In the last column the hall
+is drawn in full, where a graphics card does it: that and the new screens have no budget.`;
 
 const SLOW = `This machine shows even a bare button later than ${SEEN_MS} ms: nothing is judged, and the numbers are those of a crowd.`;
 
@@ -105,7 +106,7 @@ function rowOf({ look, hurried, screen, drawn }: TouchReport, name: string, quic
     judged(look.get(name), seen, quick ? SEEN_MS : null),
     judged(hurried.get(name), seen, quick ? SEEN_MS : null),
     judged(screen.get(name), late, null),
-    judged(drawn.get(name), seen, null),
+    judged(drawn?.get(name), seen, null),
   ];
 }
 

@@ -27,11 +27,14 @@ declare global {
  * - after each frame the computed look is compared with the one before the touch, so that neither a mark that no style
  *   shows nor a transition that has not moved yet is taken for an answer (a `MutationObserver` would take both);
  * - Event Timing says when the first frame after the handlers was presented, with the compositor's part, which a page
- *   cannot see by itself; but not what was in that frame, and only from 16 ms on, rounded to 8.
+ *   cannot see by itself; but not what was in that frame, and only from 16 ms on, rounded to 8. A browser without a window
+ *   may leave out a frame that nobody looks at, and then names the next one: what was presented only after the finger
+ *   had lifted, or never, says nothing. In its place the page's own frame counts, and one more for its way to the glass.
  */
 export function watchTouches(): void {
   const GIVEN_UP_MS = 2000;
   const DRAG_PX = 60;
+  const FRAME_MS = 1000 / 60;
   const met: (Met & { down: number; up: number; x: number })[] = [];
   const presented = new Map<number, number>();
   const paint = (element: Element): string => {
@@ -45,7 +48,7 @@ export function watchTouches(): void {
       port1.onmessage = then;
       port2.postMessage(null);
     });
-  const until = (from: number, shows: () => boolean, told: (ms: number) => void) => {
+  const whenShown = (from: number, shows: () => boolean, told: (ms: number) => void) => {
     const check = () => {
       const ms = performance.now() - from;
       if (shows()) told(ms);
@@ -81,7 +84,7 @@ export function watchTouches(): void {
       };
       met.push(touch);
       const shows = () => touch.up === 0 && look() !== before;
-      until(timeStamp, shows, (ms) => {
+      whenShown(timeStamp, shows, (ms) => {
         touch.look = ms;
         performance.measure(`touch-look ${touch.number}`, { start: timeStamp });
       });
@@ -96,7 +99,7 @@ export function watchTouches(): void {
       touch.up = timeStamp;
       const before = screens;
       const shows = () => screens > before;
-      until(timeStamp, shows, (ms) => {
+      whenShown(timeStamp, shows, (ms) => {
         touch.screen = ms;
       });
     },
@@ -123,7 +126,7 @@ export function watchTouches(): void {
       touch.turn = Number.POSITIVE_INFINITY;
       const before = drawn;
       const shows = () => drawn > before;
-      until(timeStamp, shows, (ms) => {
+      whenShown(timeStamp, shows, (ms) => {
         touch.turn = ms;
         performance.measure(`touch-turn ${touch.number}`, { start: timeStamp });
       });
@@ -134,14 +137,17 @@ export function watchTouches(): void {
     for (const { startTime, duration } of list.getEntries()) presented.set(startTime, duration);
   });
   observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-  const later = (ms: number, from: number) => Math.max(ms, presented.get(from) ?? 0);
+  const later = (ms: number, from: number, until: number) => {
+    const known = presented.get(from) ?? Number.POSITIVE_INFINITY;
+    return known < until - from ? Math.max(ms, known) : ms + FRAME_MS;
+  };
   const takeTouches = () =>
     met.splice(0).map(({ number: n, hit, look, screen, turn, down, up }) => ({
       number: n,
       hit,
       turn,
-      look: later(look, down),
-      screen: later(screen, up),
+      look: later(look, down, up || Number.POSITIVE_INFINITY),
+      screen: later(screen, up, Number.POSITIVE_INFINITY),
     }));
   Object.defineProperty(window, 'takeTouches', { value: takeTouches });
 }
