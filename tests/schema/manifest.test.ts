@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Manifest, parseManifest } from '../../assets/schema/manifest.ts';
+import { type Manifest, parseManifest, writtenManifest } from '../../assets/schema/manifest.ts';
 import { madeMedia } from '../support/make-world.ts';
 
 const FILE = { path: 'exhibition.json', bytes: 3, sha256: madeMedia(1), type: 'application/json' };
@@ -28,6 +28,12 @@ describe('a manifest', () => {
     expect(parsed).toEqual({ ok: true, value: WHOLE });
   });
 
+  test('says each hash once as it is written, and comes out whole', () => {
+    const text = JSON.stringify(writtenManifest(WHOLE));
+    expect(text.split(FILM.sha256)).toHaveLength(2);
+    expect(parseManifest(JSON.parse(text))).toEqual({ ok: true, value: WHOLE });
+  });
+
   test.each([
     '',
     '/etc/passwd',
@@ -35,6 +41,9 @@ describe('a manifest', () => {
     'media',
     'media/',
     'media/a.webp',
+    'media/**.webp',
+    '*',
+    '*.json',
     `media/${madeMedia(2)}`,
     `media/${madeMedia(2)}.WEBP`,
     `media/${madeMedia(2)}.webp/x`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest, ReleaseFile } from '../../assets/schema/manifest.ts';
+import { type Manifest, type ReleaseFile, writtenManifest } from '../../assets/schema/manifest.ts';
 import type { Verified } from '../../electron/host/release/verified.ts';
 import { PUBLISHED_ID, verifiedOf } from './memory-publication.ts';
 
@@ -41,7 +41,7 @@ export async function publishNoise(
   }
   const contentHash = createHash('sha256').update(JSON.stringify(files)).digest('hex');
   const manifest: Manifest = { format: 1, id: PUBLISHED_ID, minApp: '0.1.0', contentHash, files };
-  const bytes = new TextEncoder().encode(JSON.stringify(manifest));
+  const bytes = new TextEncoder().encode(JSON.stringify(writtenManifest(manifest)));
   const verified = verifiedOf(version, bytes);
   await writeFile(join(blobs, verified.manifest.sha256), bytes);
   return verified;

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { HALL_FILE } from '#schema/hall-file.ts';
-import type { Manifest, ReleaseFile } from '#schema/manifest.ts';
+import { type Manifest, type ReleaseFile, writtenManifest } from '#schema/manifest.ts';
 import type { MediaFile } from '#schema/media.ts';
 import { parseExhibition } from '#schema/parse.ts';
 import { hashFile, type MediaStore } from '../media/media-store.ts';
@@ -24,7 +24,7 @@ export interface Release {
 /** Whether a folder already holds exactly this release. */
 export async function isWritten(out: string, manifest: Manifest): Promise<boolean> {
   const text = await textOf(join(out, 'manifest.json'));
-  if (text !== canonicalJson(manifest)) return false;
+  if (text !== canonicalJson(writtenManifest(manifest))) return false;
   const [media, other] = partition(manifest.files);
   return (await hasAll(join(out, 'media'), media)) && (await hasAll(out, other));
 }
@@ -67,7 +67,7 @@ async function fill(
   for (const { path } of partition(manifest.files)[0]) await copyStored(store, path, draft, path);
   await copyStored(store, hall.path, draft, HALL_FILE);
   await writeFile(join(draft, 'exhibition.json'), exhibition);
-  await writeFile(join(draft, 'manifest.json'), canonicalJson(manifest));
+  await writeFile(join(draft, 'manifest.json'), canonicalJson(writtenManifest(manifest)));
 }
 
 /** Copies a file whose name in the store is its hash, and makes sure that it still is. */
