@@ -28,8 +28,9 @@ export interface Medium {
   /** Reads a small file whole; `wrong-length` when it is longer than `most` bytes. */
   readonly read: (path: string, most: number) => Promise<Result<Uint8Array, MediumProblem>>;
   /**
-   * The bytes of a file that must be `bytes` long, from byte `from` on. Iterating throws a `MediumLost` where reading stops
-   * half-way; what came before is good and may be kept.
+   * The bytes of a file that must be `bytes` long, from byte `from` on. A piece holds until the next one is asked for: its
+   * memory may be read into again. Iterating throws a `MediumLost` where reading stops half-way; what came before is good
+   * and may be kept.
    */
   readonly open: (
     path: string,

@@ -12,9 +12,9 @@ export async function readAll(
   return Buffer.concat(await collect(opened.value)).toString('utf8');
 }
 
-/** Everything that comes, in its pieces. */
+/** Everything that comes, in its pieces: copies, for the memory of a piece may be used again. */
 export async function collect(coming: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
   const parts: Uint8Array[] = [];
-  for await (const part of coming) parts.push(part);
+  for await (const part of coming) parts.push(Uint8Array.from(part));
   return parts;
 }

@@ -8,6 +8,9 @@ import { stepsOf } from './medium-path.ts';
 /** How much is read at once, in bytes. */
 const CHUNK_BYTES = 512 * 1024;
 
+/** Memory that nothing is read into at the moment: new memory for each piece of a release would pile up. */
+const spare: Buffer[] = [];
+
 /**
  * Never through a link, and never waiting for the other end of a pipe. Windows knows neither; there the look beforehand is
  * all there is.
@@ -42,7 +45,7 @@ async function readSmall(
   if (size > most) return wrongLength(path, size);
   const parts: Uint8Array[] = [];
   try {
-    for await (const part of readFrom(join(dir, path), size, 0)) parts.push(part);
+    for await (const part of readFrom(join(dir, path), size, 0)) parts.push(Buffer.from(part));
   } catch (error) {
     if (error instanceof MediumLost) return problem('medium-lost', path, error.message);
     throw error;
@@ -76,26 +79,26 @@ async function lookAt(file: string, path: string): Promise<Result<Stats, MediumP
 /** The bytes of a file from `from` on. Opened only once somebody reads, so that nobody has to close what is not read. */
 async function* readFrom(file: string, bytes: number, from: number): AsyncIterable<Uint8Array> {
   const handle = await orLost(open(file, FLAGS));
+  const into = spare.pop() ?? Buffer.allocUnsafeSlow(CHUNK_BYTES);
   try {
     const now = await orLost(handle.stat());
     if (!now.isFile() || now.size !== bytes) throw new MediumLost('changed while it was read');
     for (let at = from; at < bytes; ) {
-      const part = await readPart(handle, at, Math.min(CHUNK_BYTES, bytes - at));
+      const part = await readPart(handle, into.subarray(0, bytes - at), at);
       at += part.byteLength;
       yield part;
     }
   } finally {
+    spare.push(into);
     // A stick that was pulled out refuses even this, and there is nothing left to close.
     await handle.close().catch(() => undefined);
   }
 }
 
-async function readPart(handle: FileHandle, at: number, most: number): Promise<Uint8Array> {
-  const { bytesRead, buffer } = await orLost(
-    handle.read(Buffer.allocUnsafeSlow(most), 0, most, at),
-  );
+async function readPart(handle: FileHandle, into: Buffer, at: number): Promise<Uint8Array> {
+  const { bytesRead } = await orLost(handle.read(into, 0, into.byteLength, at));
   if (bytesRead === 0) throw new MediumLost('shorter than it was');
-  return buffer.subarray(0, bytesRead);
+  return into.subarray(0, bytesRead);
 }
 
 /** What the system gives, or a `MediumLost` with its reason. */

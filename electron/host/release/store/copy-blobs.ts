@@ -2,11 +2,15 @@ import { join } from 'node:path';
 import { failed, ok, type Result } from '../../../../assets/schema/result.ts';
 import { holds } from './file-bytes.ts';
 import { type Blob, type Copying, type Filled, fillTmp } from './fill-tmp.ts';
+import { inLanes } from './in-lanes.ts';
 import { onDisk } from './on-disk.ts';
 import { type StoreCode, type StoreProblem, storeProblem } from './store-problem.ts';
 
 /** How much is written before it is synced: files synced together cost the disk little more than one. */
 const BATCH = { files: 64, bytes: 32_000_000 } as const;
+
+/** How many files are worked on at a time: while the disk works for one, another is hashed. Syncs take fewer of Node's four threads than there are, for the next files are read meanwhile. */
+const LANES = { fill: 3, sync: 3, look: 2 } as const;
 
 /** After these, what was copied so far is worth keeping: the next attempt goes on with it. */
 export const WORTH_KEEPING: ReadonlySet<StoreCode> = new Set<StoreCode>(['medium-lost', 'stopped']);
@@ -56,41 +60,56 @@ function batchesOf(blobs: readonly Blob[]): readonly (readonly Blob[])[] {
 /** Fills as many as it can; `wrong` says why it stopped. */
 async function fillBatch(copying: Copying, batch: readonly Blob[]) {
   const open = new Set<Filled>();
-  for (const blob of batch) {
-    if (copying.signal.aborted) return { open, wrong: storeProblem('stopped') };
-    const filled = await onDisk(() => fillTmp(copying, blob));
-    if (!filled.ok) return { open, wrong: filled.problems[0] ?? storeProblem('stopped') };
-    open.add(filled.value);
-  }
-  return { open, wrong: null };
+  const wrong: StoreProblem[] = [];
+  await inLanes(batch, LANES.fill, async (blob) => {
+    const filled = await fillUnlessStopped(copying, blob);
+    if (filled.ok) open.add(filled.value);
+    else wrong.push(...filled.problems);
+    return filled.ok;
+  });
+  return { open, wrong: wrong[0] ?? null };
+}
+
+async function fillUnlessStopped(
+  copying: Copying,
+  blob: Blob,
+): Promise<Result<Filled, StoreProblem>> {
+  if (copying.signal.aborted) return failed([storeProblem('stopped')]);
+  return onDisk(() => fillTmp(copying, blob));
 }
 
 async function finishBatch(copying: Copying, open: Set<Filled>): Promise<Done> {
+  const wrong: StoreProblem[] = [];
   try {
-    await syncAll([...open]);
-    for (const one of [...open]) {
-      const { file, blob, tmp } = one;
-      if (!(await holds(file, blob.bytes, blob.sha256)))
-        return failed([storeProblem('disk-broken', tmp, 'what was written is not there')]);
-      open.delete(one);
-      await file.close();
-      await giveName(copying, one);
-    }
-    return ok(undefined);
+    // Side by side: a file system then writes its journal once for several.
+    await inLanes([...open], LANES.sync, async ({ file }) => {
+      await file.sync();
+      return true;
+    });
+    await inLanes([...open], LANES.look, async (one) => {
+      const named = await nameIfRight(copying, open, one);
+      if (!named.ok) wrong.push(...named.problems);
+      return named.ok;
+    });
+    return wrong.length > 0 ? failed(wrong.slice(0, 1)) : ok(undefined);
   } finally {
     await closeAll(open);
   }
 }
 
-async function closeAll(open: ReadonlySet<Filled>): Promise<void> {
-  for (const { file } of open) await file.close();
+/** Reads a file again, and gives it its name when it holds what it should. */
+async function nameIfRight(copying: Copying, open: Set<Filled>, one: Filled): Promise<Done> {
+  const { file, blob, tmp } = one;
+  if (!(await holds(file, blob.bytes, blob.sha256)))
+    return failed([storeProblem('disk-broken', tmp, 'what was written is not there')]);
+  open.delete(one);
+  await file.close();
+  await giveName(copying, one);
+  return ok(undefined);
 }
 
-/** All at once: a file system then writes its journal once for all of them. */
-async function syncAll(files: readonly Filled[]): Promise<void> {
-  const done = await Promise.allSettled(files.map(({ file }) => file.sync()));
-  const failure = done.find((one) => one.status === 'rejected');
-  if (failure !== undefined) throw failure.reason;
+async function closeAll(open: ReadonlySet<Filled>): Promise<void> {
+  for (const { file } of open) await file.close();
 }
 
 /** Frees the name first when something wrong lies there: a rename over a file is what Windows and virus scanners break. */

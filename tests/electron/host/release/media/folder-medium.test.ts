@@ -42,7 +42,7 @@ test('a file is read whole, and from a byte on', async () => {
   expect(await readAll(medium, PATH, 10, 10)).toBe('');
 });
 
-test('a long file comes in pieces, each of its own', async () => {
+test('a long file comes in pieces, each whole until the next is asked for', async () => {
   const long = Buffer.alloc(1_500_000, 'zhanting');
   await writeFile(join(stick, PATH), long);
   const opened = await medium.open(PATH, long.length, 3);

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { folderMedium } from '../../../../../electron/host/release/media/folder-medium.ts';
 import { realFileSystem } from '../../../../../electron/host/release/store/real-file-system.ts';
 import { openStore } from '../../../../../electron/host/release/store/release-store.ts';
-import { folderMediumForTest } from '../../../../support/folder-medium-for-test.ts';
 import { makeRelease } from '../../../../support/make-release.ts';
 import { verifiedOf } from '../../../../support/memory-publication.ts';
 import { WISHES } from './store-scenario.ts';
@@ -33,7 +33,7 @@ async function publish(version: number, filmBytes: number) {
   await writeFile(join(blobs, verified.manifest.sha256), manifest);
   for (const { path, sha256 } of made.manifest.files)
     await writeFile(join(blobs, sha256), await readFile(join(made.folder, path)));
-  return { verified, medium: folderMediumForTest(medium), made };
+  return { verified, medium: folderMedium(medium), made };
 }
 
 test('a release on a real disk is copied, opened before it is shown, shown, and opened again after a restart', async () => {
