@@ -39,8 +39,33 @@ async function read(page: Page, exhibit: string): Promise<void> {
   await page.waitForSelector('.detail', { timeout: 60_000 });
 }
 
-/** Every screen that lies over hall, plan or list. */
+/** Silence after which the kiosk asks, in milliseconds; whoever wished for something has ten times that. */
+const SILENCE_MS = 61_000;
+
+/** Lets the visit's clock say that nobody has touched anything for long. */
+async function fallSilent(page: Page): Promise<void> {
+  const patient = (await page.locator('.app.large, .app.contrast').count()) > 0;
+  await page.evaluate(
+    (ms) => {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + ms;
+    },
+    SILENCE_MS * (patient ? 10 : 1),
+  );
+  await page.locator('.idle').waitFor();
+}
+
+/** Every screen: the three ways in, and what lies over them. */
 export const SCREENS: readonly Screen[] = [
+  { name: 'plan', go: stand },
+  { name: 'list', go: (page) => tap(page, '.ways .press:nth-child(3)') },
+  {
+    name: 'hall',
+    go: async (page) => {
+      await tap(page, '.ways .press:nth-child(1)');
+      await stand(page);
+    },
+  },
   { name: 'search', go: (page) => page.keyboard.press('/') },
   {
     name: 'search-found',
@@ -85,7 +110,30 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'quiz', go: (page) => tap(page, '.quiz-start') },
   { name: 'description', go: (page) => read(page, 'taichi-chip') },
+  { name: 'description-next', go: (page) => tap(page, '.detail .pager .press:last-child') },
+  {
+    name: 'description-last',
+    go: async (page) => {
+      const next = page.locator('.detail .pager .press').last();
+      while (await next.isEnabled()) await tap(page, '.detail .pager .press:last-child');
+    },
+  },
+  {
+    name: 'closer',
+    go: async (page) => {
+      const back = page.locator('.detail .pager .press').nth(-2);
+      while ((await page.locator('.detail .closer').count()) === 0) {
+        await back.tap();
+        await page.waitForTimeout(450);
+      }
+      await tap(page, '.detail .closer');
+    },
+  },
+  { name: 'idle', go: fallSilent },
 ];
 
 /** Screens that lead to the next one: nothing is closed after them. */
-export const LEADS_ON: ReadonlySet<string> = new Set(['tours', 'tour', 'farewell']);
+export const LEADS_ON: ReadonlySet<string> = new Set([
+  ...['tours', 'tour', 'farewell'],
+  ...['description', 'description-next', 'description-last'],
+]);

@@ -126,13 +126,10 @@ async function shootVisit(
   await page.context().close();
 }
 
-/** Every screen over the hall in three languages: usual, with large letters, in high contrast. */
-async function shootScreens(
-  browser: Browser,
-  url: string,
-  glass: keyof typeof GLASSES,
-): Promise<void> {
-  const page = await openPage(browser, url, glass);
+/** Every screen in three languages: usual, with large letters, in high contrast. The hall is looked at elsewhere: here it is drawn fast. */
+async function shootScreens(browser: Browser, glass: keyof typeof GLASSES): Promise<void> {
+  const { address, stop } = await startHost({ drawing: 'light', daylight: 'day' });
+  const page = await openPage(browser, address, glass);
   await page.locator('.attract-touch').tap();
   for (const [tongue, name] of Object.entries(TONGUES)) {
     for (const [look, wishes] of Object.entries(LOOKS)) {
@@ -141,6 +138,7 @@ async function shootScreens(
     }
   }
   await page.context().close();
+  await stop();
 }
 
 /** Goes from screen to screen, from the first choice on (with wishes granted it is behind the visitor). */
@@ -267,7 +265,7 @@ try {
     }
     if (!isLeft(glass, GLASSES)) continue;
     if (isNamed('opening')) await shootOpening(browser, address, glass);
-    if (isNamed('screen')) await shootScreens(browser, address, glass);
+    if (isNamed('screen')) await shootScreens(browser, glass);
     if (isNamed('staff')) await shootStaff(browser, glass);
     for (const name of Object.keys(VARIANTS).filter(isNamed))
       await shootVariant(browser, name, glass);

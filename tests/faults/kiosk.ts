@@ -1,11 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { folderMedium } from '../../electron/host/release/media/folder-medium.ts';
 import type { FileSystem } from '../../electron/host/release/store/file-system.ts';
 import { realFileSystem } from '../../electron/host/release/store/real-file-system.ts';
 import { openStore } from '../../electron/host/release/store/release-store.ts';
 import { placesIn } from '../../electron/host/release/store/store-places.ts';
 import { namedBlobs, rottenBlobs } from '../../electron/host/release/store/verify-blobs.ts';
-import { folderMediumForTest } from '../support/folder-medium-for-test.ts';
 import { publishNoise } from '../support/folder-publication.ts';
 import { verifiedOf } from '../support/memory-publication.ts';
 
@@ -43,7 +43,7 @@ export async function install(
   await store.noteStart(); // As the program does; whatever comes of it, it goes on.
   if (store.state().active?.version === version) return 'done';
   const wishes = { appVersion: '0.1.0', reserve: 0, signal: SIGNAL, onProgress: () => undefined };
-  const medium = folderMediumForTest(publication);
+  const medium = folderMedium(publication);
   const staged = await store.stage(verified, medium, wishes);
   if (!staged.ok) return staged.problems[0]?.code ?? 'no code';
   const committed = await store.commit(staged.value);

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cp, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import process from 'node:process';
 import { installProven, judge, OLD, publishBoth } from './kiosk.ts';
 import { countOf, type Outcome } from './report.ts';
@@ -31,76 +31,90 @@ const FAULTS: readonly Fault[] = [
 const TRACED =
   'openat,read,pread64,pwrite64,fsync,rename,unlink,mkdir,close,statx,fstat,newfstatat,statfs,getdents64';
 
+/** What strace writes, in the work folder. */
+const LOG = 'strace.log';
+
 /** A sweep of which fewer injections fired, as a part of all, has tried too little to say that all is well. */
 const LEAST_FIRED = 0.9;
 
-/** A call of the installation, and which of its name it is. */
+/** A call of the installation on one path, and which of its name it is there. */
 interface Point {
   readonly call: string;
+  readonly path: string;
   readonly count: number;
+}
+
+/** Where everything of a sweep lies. */
+interface Places {
+  readonly work: string;
+  /** A store in which the old release is on show; each run begins with a copy of it. */
+  readonly base: string;
+  readonly store: string;
+  readonly publication: string;
 }
 
 /** Spoils every system call by which an installation touches its store or its medium, one run for each. */
 export async function* sweepCalls(work: string): AsyncGenerator<Outcome> {
-  const [base, store, publication] = ['base', 'store', 'stick'].map((name) => join(work, name));
-  if (base === undefined || store === undefined || publication === undefined) return;
-  await publishBoth(publication);
-  await installProven(base, publication, OLD);
-  const paths = await touchedPaths(base, store, publication, work);
+  const places = placesIn(work);
+  await publishBoth(places.publication);
+  await installProven(places.base, places.publication, OLD);
+  const points = await pointsOf(places);
   for (const fault of FAULTS) {
-    const touched = paths.filter((path) =>
-      path.startsWith(fault.on === 'store' ? store : publication),
+    const folder = fault.on === 'store' ? places.store : places.publication;
+    const here = points.filter(({ path }) => isIn(folder, path));
+    yield sweep(
+      places,
+      fault,
+      here.filter(({ call }) => fault.calls?.includes(call) ?? true),
     );
-    const filter = touched.flatMap((path) => ['-P', path]);
-    const points = await pointsOf(base, store, publication, work, touched);
-    const wanted = points.filter(({ call }) => fault.calls?.includes(call) ?? true);
-    const said: string[] = [];
-    const bad: string[] = [];
-    let fired = 0;
-    for (const { call, count } of wanted) {
-      await fresh(base, store);
-      const inject = ['-e', `trace=${call}`, '-e', `inject=${call}:${fault.inject}:when=${count}`];
-      const output = underStrace(work, [...filter, ...inject], store, publication);
-      // Where the call did not come this time, nothing was tried.
-      if (!(await hasFired(work))) continue;
-      fired += 1;
-      said.push(output ?? 'died');
-      const wrong = await judge(store, publication, output);
-      if (wrong !== null) bad.push(`${fault.what} at ${call} ${count}: said ${output}; ${wrong}`);
-    }
-    if (fired < wanted.length * LEAST_FIRED)
-      bad.push(`${fault.what}: fired at ${fired} of ${wanted.length} calls, which proves nothing`);
-    yield {
-      what: `${fault.what}, ${fault.on}`,
-      points: fired,
-      shown: countOf(said),
-      bad,
-    };
   }
 }
 
+function placesIn(work: string): Places {
+  const at = (name: string) => join(work, name);
+  return { work, base: at('base'), store: at('store'), publication: at('stick') };
+}
+
+async function sweep(places: Places, fault: Fault, points: readonly Point[]): Promise<Outcome> {
+  const { store, publication } = places;
+  const said: string[] = [];
+  const bad: string[] = [];
+  for (const { call, path, count } of points) {
+    await fresh(places);
+    const inject = ['-e', `trace=${call}`, '-e', `inject=${call}:${fault.inject}:when=${count}`];
+    const output = underStrace(places, ['-P', path, ...inject]);
+    // Where the call did not come this time, nothing was tried.
+    if (!(await hasFired(places))) continue;
+    said.push(output ?? 'died');
+    const wrong = await judge(store, publication, output);
+    const where = `${call} ${count} on ${relative(places.work, path)}`;
+    if (wrong !== null) bad.push(`${fault.what} at ${where}: said ${output}; ${wrong}`);
+  }
+  const fired = said.length;
+  if (fired < points.length * LEAST_FIRED || fired === 0)
+    bad.push(`${fault.what}: fired at ${fired} of ${points.length} calls, which proves nothing`);
+  return { what: `${fault.what}, ${fault.on}`, points: fired, shown: countOf(said), bad };
+}
+
 /** Whether strace did what it was told: it marks each call that it spoilt, and says whom it killed. */
-async function hasFired(work: string): Promise<boolean> {
-  const log = await readFile(join(work, 'strace.log'), 'utf8');
+async function hasFired({ work }: Places): Promise<boolean> {
+  const log = await readFile(join(work, LOG), 'utf8');
   return /\(INJECTED\)|killed by SIGKILL/.test(log);
 }
 
-async function fresh(base: string, store: string): Promise<void> {
+async function fresh({ base, store }: Places): Promise<void> {
   await rm(store, { recursive: true, force: true });
   await cp(base, store, { recursive: true });
 }
 
 /** What the installation said; null: it died. One thread does all the work on files, so that counts are the same each time. */
 function underStrace(
-  work: string,
+  { work, store, publication }: Places,
   options: readonly string[],
-  store: string,
-  publication: string,
 ): string | null {
   const script = join(import.meta.dirname, 'install.ts');
-  const log = join(work, 'strace.log');
   // Not with --seccomp-bpf: it forgets to count, and `when` never comes.
-  const args = ['-f', '-y', '-qq', '-s', '0', '-o', log, ...options];
+  const args = ['-f', '-y', '-qq', '-s', '400', '-o', join(work, LOG), ...options];
   const env = { ...process.env, UV_THREADPOOL_SIZE: '1' };
   const command = [process.execPath, script, store, publication];
   const { stdout } = spawnSync('strace', [...args, ...command], { env, encoding: 'utf8' });
@@ -108,38 +122,35 @@ function underStrace(
   return said === '' ? null : said;
 }
 
-async function touchedPaths(
-  base: string,
-  store: string,
-  publication: string,
-  work: string,
-): Promise<readonly string[]> {
-  await fresh(base, store);
-  const said = underStrace(work, ['-s', '400', '-e', `trace=${TRACED}`], store, publication);
+/** Every call on the store and on the medium. With a path to look at, strace counts the calls on it, in each thread. */
+async function pointsOf(places: Places): Promise<readonly Point[]> {
+  await fresh(places);
+  const said = underStrace(places, ['-e', `trace=${TRACED}`]);
   if (said !== 'done') throw new Error(`an installation under strace said ${said}`);
-  const log = await readFile(join(work, 'strace.log'), 'utf8');
-  const found = log.match(/(?<=["<])\/[^">]+(?=[">])/g) ?? [];
-  const ours = found.filter((path) => path.startsWith(store) || path.startsWith(publication));
-  // What tells the test which release there is, and no part of the installation.
-  return [...new Set(ours)].filter((path) => !path.includes('release-'));
+  const log = await readFile(join(places.work, LOG), 'utf8');
+  const counts = new Map<string, number>();
+  const points = new Map<string, Point>();
+  for (const [, thread, call = '', rest = ''] of log.matchAll(/^(\d+) +(\w+)\((.*)$/gm)) {
+    const path = pathsIn(rest).find((each) => isOurs(places, each));
+    if (path === undefined) continue;
+    const counted = [thread, call, path].join(' ');
+    const count = (counts.get(counted) ?? 0) + 1;
+    counts.set(counted, count);
+    points.set([call, path, count].join(' '), { call, path, count });
+  }
+  return [...points.values()];
 }
 
-/** Calls are counted in each thread, those on other files too; the filter then keeps those on other files unharmed. */
-async function pointsOf(
-  base: string,
-  store: string,
-  publication: string,
-  work: string,
-  touched: readonly string[],
-): Promise<readonly Point[]> {
-  await fresh(base, store);
-  underStrace(work, ['-s', '400', '-e', `trace=${TRACED}`], store, publication);
-  const log = await readFile(join(work, 'strace.log'), 'utf8');
-  const counts = new Map<string, number>();
-  return [...log.matchAll(/^(\d+) +(\w+)\((.*)$/gm)].flatMap(([, thread, call = '', rest = '']) => {
-    const count = (counts.get(`${thread} ${call}`) ?? 0) + 1;
-    counts.set(`${thread} ${call}`, count);
-    const ours = touched.some((path) => rest.includes(`"${path}"`) || rest.includes(`<${path}>`));
-    return ours ? [{ call, count }] : [];
-  });
+/** The paths that a line of strace names: as words, and behind numbers of open files. */
+function pathsIn(line: string): readonly string[] {
+  return line.match(/(?<=["<])\/[^">]+(?=[">])/g) ?? [];
+}
+
+/** Whether a path is part of the installation; what only tells the test which release there is, is not. */
+function isOurs({ store, publication }: Places, path: string): boolean {
+  return (isIn(store, path) || isIn(publication, path)) && !path.includes('release-');
+}
+
+function isIn(folder: string, path: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }

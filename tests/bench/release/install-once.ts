@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
+import { ok } from '../../../assets/schema/result.ts';
+import { folderMedium } from '../../../electron/host/release/media/folder-medium.ts';
+import type { Medium } from '../../../electron/host/release/medium.ts';
 import { realFileSystem } from '../../../electron/host/release/store/real-file-system.ts';
 import { openStore } from '../../../electron/host/release/store/release-store.ts';
-import { folderMediumForTest } from '../../support/folder-medium-for-test.ts';
 import { verifiedOf } from '../../support/memory-publication.ts';
 
 /** What one installation came to. */
@@ -26,7 +28,7 @@ async function installOnce(
   const manifest = await readFile(join(publication, 'blobs/sha256', sha256));
   const store = await openStore({ fs: realFileSystem, folder, now: () => 1_795_000_000 });
   let moved = 0;
-  const medium = folderMediumForTest(publication, (bytes) => {
+  const medium = counted(folderMedium(publication), (bytes) => {
     moved += bytes;
   });
   const before = performance.now();
@@ -39,6 +41,32 @@ async function installOnce(
   const seconds = (performance.now() - before) / 1000;
   await store.confirmReady(version);
   return { seconds, moved, residentMb: process.resourceUsage().maxRSS / 1000 };
+}
+
+/** A medium that tells of every byte it gives. */
+function counted(medium: Medium, onBytes: (bytes: number) => void): Medium {
+  return {
+    ...medium,
+    read: async (path, most) => {
+      const whole = await medium.read(path, most);
+      if (whole.ok) onBytes(whole.value.byteLength);
+      return whole;
+    },
+    open: async (path, bytes, from) => {
+      const opened = await medium.open(path, bytes, from);
+      return opened.ok ? ok(countedPieces(opened.value, onBytes)) : opened;
+    },
+  };
+}
+
+async function* countedPieces(
+  pieces: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    onBytes(piece.byteLength);
+    yield piece;
+  }
 }
 
 const [store = '', publication = '', version = '', sha256 = ''] = process.argv.slice(2);

@@ -10,6 +10,7 @@ import type { PartResult } from '../content-part.ts';
 import { measuredWhere, say } from '../machine.ts';
 import { median } from '../statistics.ts';
 import { keeps } from '../verdict.ts';
+import { bundleInstall } from './bundle-install.ts';
 import type { Installed } from './install-once.ts';
 
 /** 300 MB in so many files. */
@@ -91,6 +92,7 @@ async function measure(what: string, { files, fileBytes }: typeof FEW): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'bench-release-'));
   try {
     say(`release: make ${what}`);
+    const program = await bundleInstall(folder);
     const [first, second] = [join(folder, 'first'), join(folder, 'second')];
     const seeds = Array.from({ length: files }, (_, at) => at + 1);
     const one = await publishNoise(first, 1, seeds, fileBytes);
@@ -99,8 +101,8 @@ async function measure(what: string, { files, fileBytes }: typeof FEW): Promise<
     for (let round = 0; round < ROUNDS; round += 1) {
       say(`release: install ${what}, ${round + 1} of ${ROUNDS}`);
       const copied = await timeCopy(folder, first);
-      const full = await install(folder, first, one);
-      const delta = await install(folder, second, two);
+      const full = await install(program, folder, first, one);
+      const delta = await install(program, folder, second, two);
       await rm(join(folder, 'store'), { recursive: true });
       rounds.push({ copied, full, delta });
     }
@@ -128,14 +130,14 @@ async function timeCopy(folder: string, publication: string): Promise<number> {
 }
 
 async function install(
+  program: string,
   folder: string,
   publication: string,
   verified: Verified,
 ): Promise<Installed> {
   execFileSync('sync');
-  const script = join(import.meta.dirname, 'install-once.ts');
   const { version, manifest } = verified;
-  const args = [script, join(folder, 'store'), publication, String(version), manifest.sha256];
+  const args = [program, join(folder, 'store'), publication, String(version), manifest.sha256];
   return JSON.parse(execFileSync(process.execPath, args).toString()) as Installed;
 }
 
