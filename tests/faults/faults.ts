@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { MUTANTS } from '../support/store-mutants.ts';
+import { MUTANTS, type MutantName } from '../support/store-mutants.ts';
 import { fillDisks } from './disk-full.ts';
 import { replayPowerCuts } from './power-cut.ts';
 import { lineOf, type Outcome } from './report.ts';
@@ -71,7 +71,13 @@ async function inTurn(names: readonly string[], work: string): Promise<boolean> 
   return good;
 }
 
-/** A store with a fault must be found out by the power cuts; all but the one that no power cut can reach are. */
+/**
+ * What no power cut on ext4 can show: it has one journal for everything, so that the sync of the state takes the names of the
+ * files along. The model of a disk in `npm test`, which has no such journal, finds it out.
+ */
+const HIDDEN_BY_EXT4: ReadonlySet<string> = new Set<MutantName>(['folders are not synced']);
+
+/** A store with a fault must be found out by the power cuts. */
 async function noticesMutants(work: string): Promise<boolean> {
   let good = true;
   for (const [name, mutant] of Object.entries(MUTANTS)) {
@@ -81,8 +87,10 @@ async function noticesMutants(work: string): Promise<boolean> {
       MUTANT_IMAGES,
       mutant,
     );
-    console.log(`${lineOf(outcome)}${outcome.bad.length > 0 ? '' : ': NOT NOTICED'}`);
-    good &&= outcome.bad.length > 0;
+    const noticed = outcome.bad.length > 0;
+    const hidden = HIDDEN_BY_EXT4.has(name) ? ': hidden by ext4, see the tests' : ': NOT NOTICED';
+    console.log(`${lineOf(outcome)}${noticed ? '' : hidden}`);
+    good &&= noticed || HIDDEN_BY_EXT4.has(name);
   }
   return good;
 }
