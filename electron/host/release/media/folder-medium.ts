@@ -22,11 +22,12 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
  * folder and its end a true file, of the right size before a byte is read. The folder itself may be a link: staff named it.
  */
 export function folderMedium(dir: string): Medium {
+  const place: Place = { dir, folders: new Set() };
   return {
     name: dir,
-    read: (path, most) => readSmall(dir, path, most),
+    read: (path, most) => readSmall(place, path, most),
     open: async (path, bytes, from) => {
-      const found = await look(dir, path);
+      const found = await look(place, path);
       if (!found.ok) return found;
       if (found.value.size !== bytes) return wrongLength(path, found.value.size);
       return ok(readFrom(join(dir, path), bytes, from));
@@ -34,18 +35,25 @@ export function folderMedium(dir: string): Medium {
   };
 }
 
+/** A publication's folder, and which folders in it are known to be true ones: thousands of files lie in the same two. */
+interface Place {
+  readonly dir: string;
+  readonly folders: Set<string>;
+}
+
 async function readSmall(
-  dir: string,
+  place: Place,
   path: string,
   most: number,
 ): Promise<Result<Uint8Array, MediumProblem>> {
-  const found = await look(dir, path);
+  const found = await look(place, path);
   if (!found.ok) return found;
   const { size } = found.value;
   if (size > most) return wrongLength(path, size);
   const parts: Uint8Array[] = [];
   try {
-    for await (const part of readFrom(join(dir, path), size, 0)) parts.push(Buffer.from(part));
+    for await (const part of readFrom(join(place.dir, path), size, 0))
+      parts.push(Buffer.from(part));
   } catch (error) {
     if (error instanceof MediumLost) return problem('medium-lost', path, error.message);
     throw error;
@@ -54,15 +62,18 @@ async function readSmall(
 }
 
 /** What lies at a path, when it is a file that no link leads to. */
-async function look(dir: string, path: string): Promise<Result<Stats, MediumProblem>> {
+async function look({ dir, folders }: Place, path: string): Promise<Result<Stats, MediumProblem>> {
   const steps = stepsOf(path);
   if (steps === null) return problem('absent', path, 'name');
   for (const [at] of steps.entries()) {
     const isLast = at === steps.length - 1;
-    const found = await lookAt(join(dir, ...steps.slice(0, at + 1)), path);
+    const step = join(dir, ...steps.slice(0, at + 1));
+    if (!isLast && folders.has(step)) continue;
+    const found = await lookAt(step, path);
     if (!found.ok) return found;
     if (isLast && found.value.isFile()) return found;
     if (isLast || !found.value.isDirectory()) return problem('not-a-file', path, `${at}`);
+    folders.add(step);
   }
   return problem('absent', path, 'empty');
 }

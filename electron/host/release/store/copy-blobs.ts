@@ -115,6 +115,6 @@ async function closeAll(open: ReadonlySet<Filled>): Promise<void> {
 /** Frees the name first when something wrong lies there: a rename over a file is what Windows and virus scanners break. */
 async function giveName({ fs, places }: Copying, { tmp, blob }: Filled): Promise<void> {
   const path = join(places.blobs, blob.sha256);
-  if ((await fs.stat(path)) !== null) await fs.unlink(path);
+  if (!blob.isNew && (await fs.stat(path)) !== null) await fs.unlink(path);
   await fs.rename(tmp, path);
 }

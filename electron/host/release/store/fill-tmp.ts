@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { failed, ok, type Result } from '../../../../assets/schema/result.ts';
 import type { Medium } from '../medium.ts';
 import { hashFrom, writeAll } from './file-bytes.ts';
-import type { DiskFile, FileSystem } from './file-system.ts';
+import { type DiskFile, type FileSystem, systemCode } from './file-system.ts';
 import type { StorePlaces } from './store-places.ts';
 import { type StoreProblem, storeProblem } from './store-problem.ts';
 
@@ -11,6 +11,8 @@ import { type StoreProblem, storeProblem } from './store-problem.ts';
 export interface Blob {
   readonly sha256: string;
   readonly bytes: number;
+  /** The store has been looked through and has nothing of this name. */
+  readonly isNew?: boolean;
 }
 
 /** What copying needs. */
@@ -54,14 +56,33 @@ export async function fillTmp(copying: Copying, blob: Blob): Promise<Result<Fill
   return fillTmp(copying, blob);
 }
 
-async function openHalf(fs: FileSystem, tmp: string, { bytes }: Blob): Promise<Half> {
+async function openHalf(fs: FileSystem, tmp: string, blob: Blob): Promise<Half> {
+  const file = await openNew(fs, tmp);
+  if (file !== null) return { file, hash: createHash('sha256'), bytes: 0 };
+  return openKept(fs, tmp, blob);
+}
+
+/** Null when there is such a file: mostly there is none, and one question less for each file is many for a release. */
+async function openNew(fs: FileSystem, tmp: string): Promise<DiskFile | null> {
+  try {
+    return await fs.open(tmp, 'new');
+  } catch (error) {
+    // An earlier attempt left it; anything else is for the caller.
+    if (systemCode(error) === 'EEXIST') return null;
+    throw error;
+  }
+}
+
+async function openKept(fs: FileSystem, tmp: string, blob: Blob): Promise<Half> {
   const entry = await fs.stat(tmp);
-  if (entry !== null && entry.bytes > bytes) await fs.unlink(tmp);
-  const kept = entry !== null && entry.bytes <= bytes;
-  const file = await fs.open(tmp, kept ? 'change' : 'new');
+  if (entry === null || entry.bytes > blob.bytes) {
+    if (entry !== null) await fs.unlink(tmp);
+    return { file: await fs.open(tmp, 'new'), hash: createHash('sha256'), bytes: 0 };
+  }
+  const file = await fs.open(tmp, 'change');
   const hash = createHash('sha256');
   const done = await closedOnFailure(file, async () => {
-    return { ok: true, bytes: kept ? await hashFrom(file, entry.bytes, hash) : 0 };
+    return { ok: true, bytes: await hashFrom(file, entry.bytes, hash) };
   });
   return { file, hash, bytes: done.bytes };
 }

@@ -98,10 +98,12 @@ async function missingBlobs(
   wanted: readonly Blob[],
 ): Promise<readonly Blob[]> {
   const distinct = new Map(wanted.map(({ sha256, bytes }) => [sha256, { sha256, bytes }]));
+  const names = new Set(await fs.list(places.blobs));
   const missing: Blob[] = [];
   for (const blob of distinct.values()) {
-    const entry = await fs.stat(join(places.blobs, blob.sha256));
-    if (entry?.bytes !== blob.bytes || rotten.has(blob.sha256)) missing.push(blob);
+    const isNew = !names.has(blob.sha256);
+    const entry = isNew ? null : await fs.stat(join(places.blobs, blob.sha256));
+    if (entry?.bytes !== blob.bytes || rotten.has(blob.sha256)) missing.push({ ...blob, isNew });
   }
   return missing;
 }
@@ -132,9 +134,10 @@ async function checkRoom(
 async function shortOf({ fs, places, wishes }: Staging, missing: readonly Blob[]): Promise<number> {
   const free = await fs.free(places.folder);
   if (free === 0) return 0; // Some systems do not say; then the copying finds out.
+  const begun = new Set(await fs.list(places.tmp));
   let wanted = wishes.reserve;
   for (const { sha256, bytes } of missing) {
-    const half = await fs.stat(join(places.tmp, sha256));
+    const half = begun.has(sha256) ? await fs.stat(join(places.tmp, sha256)) : null;
     wanted += bytes - Math.min(bytes, half?.bytes ?? 0);
   }
   return wanted - free;
