@@ -10,7 +10,7 @@ import { LEADS_ON, LOOKS, SCREENS, TONGUES } from './screen-shots.ts';
 import { walkStaffScreens } from './staff-shots.ts';
 import { worldOf } from './visitor.ts';
 
-/** Writes the pictures a person would want to look at to `shots/`. Words after the script's name pick some: `plan en portrait`. */
+/** Writes the pictures a person would want to look at to `shots/`. Words after the script's name pick some: `plan en portrait`, `screen hant large`. */
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'shots');
@@ -27,7 +27,9 @@ interface Shot {
 }
 
 const wanted = process.argv.slice(2);
-const named = wanted.filter((word) => !(word in GLASSES || word in LANGUAGES));
+const named = wanted.filter(
+  (word) => !(word in GLASSES || word in LANGUAGES || word in TONGUES || word in LOOKS),
+);
 const isNamed = (name: string) => named.length === 0 || named.some((word) => name.startsWith(word));
 /** Whether the words leave this glass or language in: they do unless they name only others of its kind. */
 const isLeft = (word: string, kind: object) =>
@@ -133,6 +135,7 @@ async function shootScreens(browser: Browser, glass: keyof typeof GLASSES): Prom
   await page.locator('.attract-touch').tap();
   for (const [tongue, name] of Object.entries(TONGUES)) {
     for (const [look, wishes] of Object.entries(LOOKS)) {
+      if (!isLeft(tongue, TONGUES) || !isLeft(look, LOOKS)) continue;
       await begin(page, name, wishes);
       await walkScreens(page, `${glass}-${tongue}-${look}`);
     }
@@ -250,6 +253,10 @@ async function shootStaff(browser: Browser, glass: keyof typeof GLASSES): Promis
   }
 }
 
+/** What is asked for by a name of its own, and needs no walk through the hall. */
+const ASIDE = new Set(['opening', 'screen', 'staff', ...Object.keys(VARIANTS)]);
+const walks = named.length === 0 || named.some((name) => !ASIDE.has(name));
+
 if (wanted.length === 0) await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const { address, stop } = await startHost({ drawing: 'full', daylight: 'day' });
@@ -260,7 +267,7 @@ const browser = await chromium.launch({
 try {
   for (const glass of ['portrait', 'landscape'] as const) {
     for (const language of ['zh', 'en'] as const) {
-      if (isLeft(glass, GLASSES) && isLeft(language, LANGUAGES))
+      if (walks && isLeft(glass, GLASSES) && isLeft(language, LANGUAGES))
         await shootVisit(browser, address, glass, language);
     }
     if (!isLeft(glass, GLASSES)) continue;
