@@ -2,13 +2,14 @@ import type { World } from '#core/world.ts';
 import type { ExhibitId } from '#schema/ids.ts';
 import type { Picture } from '#schema/media.ts';
 import { contentUrl } from '../../state/kiosk-api.ts';
+import { cutBeside } from './picture-thread.ts';
 
 /** The shape of a booth's picture: width ÷ height. */
 const SHAPE = 3 / 2;
 
 /**
- * A booth's picture, cut to 3 : 2 and made `width` pixels wide, decoded off the main thread; null when it has none or it
- * cannot be had. The caller closes it.
+ * A booth's picture, cut to 3 : 2 and made `width` pixels wide beside the page; null when it has none, it cannot be had, or
+ * nobody wants it any more. The caller closes it.
  */
 export async function fetchPicture(
   world: World,
@@ -20,20 +21,12 @@ export async function fetchPicture(
   const media = cover ? world.exhibition.media[cover.media] : undefined;
   const size = media?.kind === 'picture' ? sizeFor(media, width) : undefined;
   if (!size) return null;
-  try {
-    const response = await fetch(contentUrl(size.path), { signal });
-    if (!response.ok) return null;
-    const cut = cutTo(size.width, size.height);
-    const blob = await response.blob();
-    return await createImageBitmap(blob, cut.x, cut.y, cut.width, cut.height, {
-      resizeWidth: width,
-      resizeHeight: Math.round(width / SHAPE),
-      resizeQuality: 'medium',
-    });
-  } catch {
-    // Falls back: the booth keeps its wall.
-    return null;
-  }
+  const from = cutTo(size.width, size.height);
+  const to = { width, height: Math.round(width / SHAPE) };
+  const picture = await cutBeside({ url: contentUrl(size.path), from, to });
+  if (!signal.aborted) return picture;
+  picture?.close();
+  return null;
 }
 
 /** The largest part of a picture in the wanted shape, from its middle. */

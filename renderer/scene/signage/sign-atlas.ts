@@ -40,31 +40,34 @@ const FAMILY: Readonly<Record<Language, string>> = {
   'zh-Hant': "'Noto Sans TC Variable', 'Noto Sans SC Variable'",
 };
 
-/** Draws all signs with the bundled fonts; waits for the fonts first, so that no sign is ever drawn in another. `width` of the atlas in pixels. */
+/**
+ * Draws all signs with the bundled fonts onto a canvas, over whatever was on it; waits for the fonts first, so that no sign
+ * is ever drawn in another. `width` of the atlas in pixels. Null when it was called off.
+ */
 export async function drawSigns(
   signs: readonly SignText[],
-  language: Language,
-  width: number,
-): Promise<SignAtlas> {
+  to: { canvas: HTMLCanvasElement; language: Language; width: number; signal: AbortSignal },
+): Promise<SignAtlas | null> {
+  const { canvas, language, width, signal } = to;
   await facesKnown;
   const words = signs.map(({ text }) => text).join('');
   await document.fonts.load(`700 32px ${FAMILY[language]}`, words);
   const shelf = sharpestShelf(findSame(signs), width);
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = Math.min(TALLEST, shelf.height);
-  const paint = canvas.getContext('2d', { alpha: false });
+  const pause = takeTurns();
+  const paint = signal.aborted ? null : clear(canvas, width, Math.min(TALLEST, shelf.height));
   if (paint) {
     paint.fillStyle = '#fff';
     paint.textBaseline = 'middle';
     // Set once: another size is other fonts to look up. Letters are made larger and smaller by the canvas.
     paint.font = `700 ${DRAWN}px ${FAMILY[language]}`;
-    const pause = takeTurns();
     for (const [spot, sign] of shelf.drawn) {
       await pause();
+      // Another language's signs may be on their way onto the same canvas.
+      if (signal.aborted) return null;
       drawSign(paint, sign, spot);
     }
   }
+  if (signal.aborted) return null;
   const cells = shelf.spots.map((spot) => ({
     u: spot.x / width,
     v: spot.y / canvas.height,
@@ -72,6 +75,22 @@ export async function drawSigns(
     height: spot.height / canvas.height,
   }));
   return { canvas, cells };
+}
+
+/** Makes a canvas black, and at least so large, in pixels. One that is large enough is kept: its memory, dozens of megabytes, takes time to be had. */
+function clear(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D | null {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height < height) canvas.height = height;
+  const paint = canvas.getContext('2d', { alpha: false });
+  if (paint) {
+    paint.fillStyle = '#000';
+    paint.fillRect(0, 0, canvas.width, canvas.height);
+  }
+  return paint;
 }
 
 /** A place in the atlas, in pixels from its upper left corner. */
