@@ -33,6 +33,7 @@ import { type Ambience, createAmbience, HAZE, setLight } from './light/ambience.
 import { createHallMaterials, type HallMaterials } from './light/hall-material.ts';
 import { NearPoster } from './near/NearPoster.tsx';
 import { NearSigns } from './near/NearSigns.tsx';
+import { useCalmPlace } from './near/use-calm-place.ts';
 import { Patterns } from './pattern/Patterns.tsx';
 import { Posters } from './poster/Posters.tsx';
 import type { Quality } from './quality.ts';
@@ -67,7 +68,7 @@ export function HallScene(props: SceneProps): ReactNode {
   const { world } = store;
   const above = useSelected(store, (visit) => visit.above);
   const language = useSelected(store, (visit) => visit.language);
-  const place = useSelected(store, (visit) => visit.goal ?? visit.place);
+  const place = useCalmPlace(store);
   const [signed, setSigned] = useState(false);
   const onSigns = useCallback(() => setSigned(true), []);
   const ambience = useAmbience(world, light);
