@@ -76,7 +76,8 @@ export function HallScene(props: SceneProps): ReactNode {
   const at = (world.ways.places.get(place) ?? world.plan.entrance).at;
   const scene = useThree((state) => state.scene);
   useCompiled();
-  useAnswerFirst();
+  const moves = useRef(false);
+  useAnswerFirst(quality.life, moves);
   const overhead = useRef<Group | null>(null);
   const keepOverhead = useCallback((group: Group | null) => {
     overhead.current = group;
@@ -90,6 +91,7 @@ export function HallScene(props: SceneProps): ReactNode {
       scene.background = open ? ambience.lawn.value : ambience.outside.value;
       if (lifted.current) lifted.current.position.y = open ? LIFT * easeInOut(risen * 2 - 1) : 0;
       if (gap !== null) onGap(gap * 1000);
+      moves.current = moving;
       onMoving(moving);
     },
     [ambience, scene, onGap, onMoving],

@@ -31,6 +31,45 @@ async function badLabels(page: Page): Promise<string[]> {
   ];
 }
 
+declare global {
+  interface Window {
+    /** When the frame of each draw call of the hall began. */
+    draws: number[];
+  }
+}
+
+/** Runs in the page, before its own scripts: notes what the hall draws. */
+function noteDraws(): void {
+  window.draws = [];
+  const gl = WebGL2RenderingContext.prototype as unknown as Record<string, (...a: never[]) => void>;
+  for (const name of ['drawArrays', 'drawElements', 'drawElementsInstanced']) {
+    const draw = gl[name];
+    gl[name] = function (...args) {
+      window.draws.push(Number(document.timeline.currentTime));
+      draw?.apply(this, args);
+    };
+  }
+}
+
+/** Runs in the page: touches a control ten times, and says how often the hall was drawn up to each frame that answers, and in the frames after. */
+async function drawsAroundTouch(): Promise<{ meanwhile: number; afterwards: number }> {
+  const control = document.querySelector('.bar .comfort');
+  const frame = () => new Promise<number>((begun) => requestAnimationFrame(begun));
+  const pointer = (type: string) =>
+    control?.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 7 }));
+  let [meanwhile, afterwards] = [0, 0];
+  for (let n = 0; n < 10; n += 1) {
+    window.draws = [];
+    pointer('pointerdown');
+    const answered = await frame();
+    for (let frames = 0; frames < 3; frames += 1) await frame();
+    pointer('pointercancel');
+    meanwhile += window.draws.filter((began) => began <= answered).length;
+    afterwards += window.draws.filter((began) => began > answered).length;
+  }
+  return { meanwhile, afterwards };
+}
+
 test.describe('the hall and its twin', () => {
   test('every booth that is drawn is a real, named control, and no other', async ({
     page,
@@ -94,6 +133,17 @@ test.describe('the hall and its twin', () => {
     const before = await drawn();
     expect(before).toBeGreaterThan(0);
     expect(await drawn()).toBe(before);
+  });
+
+  test('a hall that moves waits until a touch is answered', async ({ page, address }) => {
+    await page.addInitScript(noteDraws);
+    await openHall(page, address);
+    await enterHall(page);
+    await page.locator('.step').nth(1).tap();
+    await page.waitForSelector('.app[data-walking="true"]');
+    const { meanwhile, afterwards } = await page.evaluate(drawsAroundTouch);
+    expect(meanwhile).toBe(0);
+    expect(afterwards).toBeGreaterThan(0);
   });
 
   test('a lost context gives way to the plan at once, and comes back when asked', async ({
