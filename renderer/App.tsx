@@ -104,7 +104,7 @@ export function App(props: {
           <Over glass={glass} />
           <Bar height={glass.bar.height} />
           <Queue />
-          <IdleNotice />
+          <IdleNotice bar={glass.bar.height} />
           <Announcer />
         </>
       )}

@@ -4,15 +4,15 @@ import { useDispatch, useVisit } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
 import { useWords } from './strings.ts';
 
-/** "Still here?", with the seconds left; any touch anywhere answers. */
-export function IdleNotice(): ReactNode {
+/** "Still here?", with the seconds left; any touch anywhere answers. It stands above the bar, whose height is in pixels. */
+export function IdleNotice(props: { bar: number }): ReactNode {
   const seconds = useVisit((visit) => visit.secondsLeft);
   if (seconds === null) return null;
-  return <Question seconds={seconds} />;
+  return <Question seconds={seconds} bar={props.bar} />;
 }
 
-function Question(props: { seconds: number }): ReactNode {
-  const { seconds } = props;
+function Question(props: { seconds: number; bar: number }): ReactNode {
+  const { seconds, bar } = props;
   const words = useWords();
   const dispatch = useDispatch();
   const question = useRef<HTMLDivElement>(null);
@@ -32,7 +32,7 @@ function Question(props: { seconds: number }): ReactNode {
       aria-label={words('idle.question')}
     >
       <div className="shade" />
-      <div className="idle-words">
+      <div className="idle-words" style={{ marginBottom: bar }}>
         <p className="idle-question">{words('idle.question')}</p>
         <Press className="primary" onPress={() => dispatch({ kind: 'touched', now: sessionNow() })}>
           {words('idle.stay')}

@@ -1,6 +1,7 @@
 import { MapPin } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MapLane, MapZone } from '#core/plan-map.ts';
+import { withSoftBreaks } from '#core/soft-breaks.ts';
 import { boothPlace, zonePlace } from '#core/wayfinding.ts';
 import type { ExhibitId } from '#schema/ids.ts';
 import { useVisit, useWorld } from '../state/use-visit.tsx';
@@ -79,9 +80,13 @@ function PlanBooth(props: { id: ExhibitId }): ReactNode {
   return (
     <Press className={here ? 'plan-booth here' : 'plan-booth'} exhibit={exhibit.id} onPress={go}>
       <span className="plan-title">
-        <small>{exhibit.code}</small> {title}
+        <small>{exhibit.code}</small> {withSoftBreaks(title)}
       </span>
-      {picture && <img src={picture.src} srcSet={picture.srcSet} sizes="240px" alt="" />}
+      {picture && (
+        <span className="plan-picture">
+          <img src={picture.src} srcSet={picture.srcSet} sizes="240px" alt="" />
+        </span>
+      )}
       {seen && <SeenMark />}
       <Here place={boothPlace(exhibit.id)} />
     </Press>

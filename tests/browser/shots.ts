@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { BOOTH_KINDS } from '#core/booth-kind.ts';
 import type { World } from '#core/world.ts';
 import type { KioskSettings } from '../../electron/contract.ts';
-import { type OwnHost, startOwnHost } from '../support/own-host.ts';
+import { startOwnHost } from '../support/own-host.ts';
 import { LEADS_ON, LOOKS, SCREENS, TONGUES } from './screen-shots.ts';
 import { walkStaffScreens } from './staff-shots.ts';
 import { worldOf } from './visitor.ts';
@@ -129,8 +129,11 @@ async function shootVisit(
 }
 
 /** Every screen in three languages: usual, with large letters, in high contrast. The hall is looked at elsewhere: here it is drawn fast. */
-async function shootScreens(browser: Browser, glass: keyof typeof GLASSES): Promise<void> {
-  const { address, stop } = await startHost({ drawing: 'light', daylight: 'day' });
+async function shootScreens(
+  browser: Browser,
+  glass: keyof typeof GLASSES,
+  address: string,
+): Promise<void> {
   const page = await openPage(browser, address, glass);
   await page.locator('.attract-touch').tap();
   for (const [tongue, name] of Object.entries(TONGUES)) {
@@ -141,7 +144,6 @@ async function shootScreens(browser: Browser, glass: keyof typeof GLASSES): Prom
     }
   }
   await page.context().close();
-  await stop();
 }
 
 /** Goes from screen to screen, from the first choice on (with wishes granted it is behind the visitor). */
@@ -215,8 +217,8 @@ async function shootVariant(
   browser: Browser,
   name: string,
   glass: keyof typeof GLASSES,
+  address: string,
 ): Promise<void> {
-  const { address, stop } = await startHost(VARIANTS[name] ?? {});
   const page = await openPage(browser, address, glass);
   const save = (view: string) =>
     page.screenshot({ path: join(FOLDER, `${name}-${view}-${glass}.png`) });
@@ -227,58 +229,73 @@ async function shootVariant(
   await press(page, '.twin-button[data-zone="ai-day"]');
   await save('zone');
   await page.context().close();
-  await stop();
 }
 
-/** Starts a host of its own with some settings. */
-async function startHost(settings: Partial<KioskSettings>): Promise<OwnHost> {
+/** A host of its own with some settings, while `use` runs. */
+async function withHost(
+  settings: Partial<KioskSettings>,
+  use: (address: string) => Promise<void>,
+): Promise<void> {
   const config = join(FOLDER, '.kiosk.json');
   await writeFile(config, JSON.stringify(settings));
-  return startOwnHost(['--config', config]);
-}
-
-/** The staff screens, in both languages that are looked at. */
-async function shootStaff(browser: Browser, glass: keyof typeof GLASSES): Promise<void> {
-  for (const [language, name] of Object.entries(LANGUAGES)) {
-    // A number can be chosen for the first time only once.
-    const { address, stop } = await startHost({ drawing: 'light', daylight: 'day' });
-    const page = await openPage(browser, address, glass);
-    await page.locator('.attract-touch').tap();
-    if (language === 'en') await page.locator('.language', { hasText: name }).tap();
-    await walkStaffScreens(page, (screen) =>
-      page.screenshot({ path: join(FOLDER, `staff-${screen}-${glass}-${language}.png`) }),
-    );
-    await page.context().close();
+  const { address, stop } = await startOwnHost(['--config', config]);
+  try {
+    await use(address);
+  } finally {
     await stop();
   }
 }
 
+/** The staff screens, in one of the languages that are looked at; a number can be chosen for the first time only once. */
+async function shootStaff(
+  browser: Browser,
+  glass: keyof typeof GLASSES,
+  language: keyof typeof LANGUAGES,
+  address: string,
+): Promise<void> {
+  const page = await openPage(browser, address, glass);
+  await page.locator('.attract-touch').tap();
+  if (language === 'en') await page.locator('.language', { hasText: LANGUAGES.en }).tap();
+  await walkStaffScreens(page, (screen) =>
+    page.screenshot({ path: join(FOLDER, `staff-${screen}-${glass}-${language}.png`) }),
+  );
+  await page.context().close();
+}
+
 /** What is asked for by a name of its own, and needs no walk through the hall. */
-const ASIDE = new Set(['opening', 'screen', 'staff', ...Object.keys(VARIANTS)]);
-const walks = named.length === 0 || named.some((name) => !ASIDE.has(name));
+const ASIDE = ['opening', 'screen', 'staff', ...Object.keys(VARIANTS)];
+const walks = named.length === 0 || named.some((name) => !ASIDE.includes(name));
 
 if (wanted.length === 0) await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
-const { address, stop } = await startHost({ drawing: 'full', daylight: 'day' });
 const browser = await chromium.launch({
   executablePath: process.env.ZHANTING_CHROMIUM ?? '',
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
 });
+const FINE = { drawing: 'full', daylight: 'day' } as const;
+const FAST = { drawing: 'light', daylight: 'day' } as const;
 try {
-  for (const glass of ['portrait', 'landscape'] as const) {
-    for (const language of ['zh', 'en'] as const) {
-      if (walks && isLeft(glass, GLASSES) && isLeft(language, LANGUAGES))
-        await shootVisit(browser, address, glass, language);
+  await withHost(FINE, async (address) => {
+    for (const glass of ['portrait', 'landscape'] as const) {
+      for (const language of ['zh', 'en'] as const) {
+        if (walks && isLeft(glass, GLASSES) && isLeft(language, LANGUAGES))
+          await shootVisit(browser, address, glass, language);
+      }
     }
+  });
+  for (const glass of ['portrait', 'landscape'] as const) {
     if (!isLeft(glass, GLASSES)) continue;
-    if (isNamed('opening')) await shootOpening(browser, address, glass);
-    if (isNamed('screen')) await shootScreens(browser, glass);
-    if (isNamed('staff')) await shootStaff(browser, glass);
+    if (isNamed('opening')) await withHost(FINE, (at) => shootOpening(browser, at, glass));
+    if (isNamed('screen')) await withHost(FAST, (address) => shootScreens(browser, glass, address));
+    for (const language of ['zh', 'en'] as const)
+      if (isNamed('staff') && isLeft(language, LANGUAGES))
+        await withHost(FAST, (address) => shootStaff(browser, glass, language, address));
     for (const name of Object.keys(VARIANTS).filter(isNamed))
-      await shootVariant(browser, name, glass);
+      await withHost(VARIANTS[name] ?? {}, (address) =>
+        shootVariant(browser, name, glass, address),
+      );
   }
   console.log(`shots/ 里的图片画好了。 / The pictures are in shots/.`);
 } finally {
   await browser.close();
-  await stop();
 }
