@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { BOOTH_KINDS } from '#core/booth-kind.ts';
 import type { World } from '#core/world.ts';
 import type { KioskSettings } from '../../electron/contract.ts';
-import { startOwnHost } from '../support/own-host.ts';
+import { withOwnHost } from '../support/own-host.ts';
 import { LEADS_ON, LOOKS, SCREENS, TONGUES } from './screen-shots.ts';
 import { walkStaffScreens } from './staff-shots.ts';
 import { worldOf } from './visitor.ts';
@@ -238,12 +238,7 @@ async function withHost(
 ): Promise<void> {
   const config = join(FOLDER, '.kiosk.json');
   await writeFile(config, JSON.stringify(settings));
-  const { address, stop } = await startOwnHost(['--config', config]);
-  try {
-    await use(address);
-  } finally {
-    await stop();
-  }
+  await withOwnHost(['--config', config], use);
 }
 
 /** The staff screens, in one of the languages that are looked at; a number can be chosen for the first time only once. */

@@ -42,6 +42,19 @@ export async function startOwnHost(
   };
 }
 
+/** A host of its own while `use` runs with its address. */
+export async function withOwnHost(
+  options: readonly string[],
+  use: (address: string) => Promise<void>,
+): Promise<void> {
+  const { address, stop } = await startOwnHost(options);
+  try {
+    await use(address);
+  } finally {
+    await stop();
+  }
+}
+
 async function readAddress(host: ChildProcess): Promise<string> {
   const timer = setTimeout(() => host.kill(), START_MS);
   for await (const line of createInterface({ input: host.stdout ?? process.stdin })) {
