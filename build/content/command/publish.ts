@@ -55,7 +55,8 @@ function report(done: Publication, release: ReadyRelease | null, now: Date): voi
     });
   } else {
     const { zh, en } = inWords(done);
-    const files = release?.blobs.length ?? 0;
+    // The manifest is signed and carried as they are, but is no file of the exhibition: `status` and `verify` do not count it.
+    const files = release ? release.blobs.length - 1 : 0;
     tell({
       zh: `${zh}。共 ${files} 个文件，写了 ${wrote}。`,
       en: `${en}. ${files} files, ${wrote} written.`,
