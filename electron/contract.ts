@@ -58,8 +58,8 @@ export interface RehearsalReport {
 
 /** Why a rehearsed release must not be put on show. */
 export interface RehearsalRefusal {
-  /** Something could not be drawn; words have characters that no font of the page has; drawing holds the page up. Staff are told what to do about it. */
-  readonly code: 'not-drawn' | 'missing-glyphs' | 'too-heavy';
+  /** Something could not be drawn; words have characters that no font of the page has; drawing holds the page up; something did not come in time, perhaps because the machine was busy. Staff are told what to do about it. */
+  readonly code: 'not-drawn' | 'missing-glyphs' | 'too-heavy' | 'too-slow';
   /** What, and in which booth, in one line. */
   readonly line: string;
 }

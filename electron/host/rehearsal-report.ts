@@ -7,7 +7,7 @@ const MAX_BYTES = 4096;
 
 const contentHash: z.ZodType<string> = z.string().regex(/^[0-9a-f]{64}$/);
 const refusal: z.ZodType<RehearsalRefusal> = z.strictObject({
-  code: z.enum(['not-drawn', 'missing-glyphs', 'too-heavy']),
+  code: z.enum(['not-drawn', 'missing-glyphs', 'too-heavy', 'too-slow']),
   line: z.string().max(500),
 });
 const rehearsalReport: z.ZodType<RehearsalReport> = z.strictObject({

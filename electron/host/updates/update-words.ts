@@ -74,6 +74,10 @@ const REFUSED: Readonly<Record<RehearsalRefusal['code'], StaffSentence>> = {
     zh: '新内容的展位画得太慢，屏幕会像卡住一样，所以没有换上，原来的展览照常。请在办公电脑上减少每页的文字和图片，再重新发布',
     en: 'The booths of the new content take so long to draw that the glass would seem stuck, so it was not put on show. Put less on each of their pages on the office PC and publish again',
   },
+  'too-slow': {
+    zh: '预演没有按时做完，多半是展机正忙，新内容没有换上，原来的展览照常。请过几分钟再更新一次；若再次出现，请在办公电脑上检查写到的展位',
+    en: 'The rehearsal was not over in time, most likely because the kiosk was busy, so the new content was not put on show. Update again in a few minutes; if it recurs, look at the booth named on the office PC',
+  },
 };
 
 /** The rehearsal went wrong: why, and in which booth. */

@@ -28,7 +28,7 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
   let isRotten = false;
   let rehearsed: string | null = null;
   let rehearsal: Rehearsal | null = null;
-  /** How often nobody reported of the staged release. */
+  /** How often the staged release was rehearsed to no end. */
   let silences = 0;
   let offers: readonly Offer[] = [];
   let work: UpdateWork | null = null;
@@ -127,9 +127,11 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     const outcome = await rehearsal.outcome;
     rehearsal = null;
     if (outcome === null) return true;
-    silences += outcome === 'silent' ? 1 : 0;
+    // What came to no end says nothing of the release: it may be tried again.
+    const endless = outcome === 'silent' || outcome.code === 'too-slow';
+    silences += endless ? 1 : 0;
     staged = null;
-    const held = outcome === 'silent' ? null : await store.holdStaged(version, 'rehearsal');
+    const held = endless ? null : await store.holdStaged(version, 'rehearsal');
     if (held && !held.ok) note(held.problems);
     const say =
       outcome === 'silent' ? UPDATE_WORDS['rehearsal-silent'] : rehearsalSentence(outcome);

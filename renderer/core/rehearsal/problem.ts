@@ -1,6 +1,6 @@
 import type { RehearsedBooth } from './steps.ts';
 
-/** What ends a rehearsal before its end: a release with any of these must not be put on show. */
+/** What ends a rehearsal before its end: a release with any of these must not be put on show. What only took too long may be the machine's fault. */
 export type RehearsalProblem =
   /** The exhibition cannot be read, or is not what the schema asks for. */
   | { readonly kind: 'unreadable'; readonly detail: string }
@@ -22,7 +22,7 @@ export type RehearsalProblem =
 
 /** A problem as the machine is told of it: by `code` it knows what staff are to do, `line` says what and where. */
 export interface Refusal {
-  readonly code: 'not-drawn' | 'missing-glyphs' | 'too-heavy';
+  readonly code: 'not-drawn' | 'missing-glyphs' | 'too-heavy' | 'too-slow';
   readonly line: string;
 }
 
@@ -51,6 +51,7 @@ export function refusalOf(
 
 function codeOf({ kind }: RehearsalProblem): Refusal['code'] {
   if (kind === 'glyphs') return 'missing-glyphs';
+  if (kind === 'slow' || kind === 'overdue') return 'too-slow';
   return kind === 'heavy' ? 'too-heavy' : 'not-drawn';
 }
 

@@ -37,7 +37,7 @@ export function StaffScreens(props: {
     // What staff set holds for the whole page: it is read anew.
     if (changed.current) window.location.reload();
   }, [api]);
-  useSilence(leave);
+  const stay = useSilence(leave);
   const menu = () => setScreen('menu');
   const save = async (change: Partial<GlassSettings>) => {
     const saved = await api.changeSettings(change);
@@ -74,7 +74,7 @@ export function StaffScreens(props: {
         />
       );
     case 'updates':
-      return <UpdatesScreen {...ways} api={api} />;
+      return <UpdatesScreen {...ways} api={api} onWork={stay} />;
     case 'touch':
       return <TouchTest {...ways} />;
     case 'clean':
@@ -84,20 +84,22 @@ export function StaffScreens(props: {
   }
 }
 
-/** Calls back when nobody has touched anything for a while. */
-function useSilence(onSilence: () => void): void {
+/** Calls back when nobody has touched anything for a while. Gives a way to begin that while anew. */
+function useSilence(onSilence: () => void): () => void {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const touched = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(onSilence, SILENCE_MS);
+  }, [onSilence]);
   useEffect(() => {
-    let timer = setTimeout(onSilence, SILENCE_MS);
-    const touched = () => {
-      clearTimeout(timer);
-      timer = setTimeout(onSilence, SILENCE_MS);
-    };
+    touched();
     window.addEventListener('pointerdown', touched, true);
     window.addEventListener('keydown', touched, true);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       window.removeEventListener('pointerdown', touched, true);
       window.removeEventListener('keydown', touched, true);
     };
-  }, [onSilence]);
+  }, [touched]);
+  return touched;
 }

@@ -16,17 +16,25 @@ const BYTES_PER_MB = 1_000_000;
 /** What is on show, what a stick brings, one button; while something is done, how far it is; then what came of it. */
 export function UpdatesScreen(props: {
   api: StaffApi;
+  /** Hears again and again that something is being done: whoever waits for its end does not touch the glass. */
+  onWork: () => void;
   onBack: () => void;
   onLeave: () => void;
 }): ReactNode {
-  const { api, onBack, onLeave } = props;
+  const { api, onWork, onBack, onLeave } = props;
   const words = useStaffWords();
   const [view, setView] = useState<UpdatesView | null>(null);
   const [answers, setAnswers] = useState(true);
-  const take = useCallback((given: UpdatesView | null) => {
-    setAnswers(given !== null);
-    if (given) setView(given);
-  }, []);
+  const take = useCallback(
+    (given: UpdatesView | null) => {
+      setAnswers(given !== null);
+      if (!given) return;
+      setView(given);
+      // What waits only waits for staff to leave.
+      if (given.work && given.work.step !== 'waiting') onWork();
+    },
+    [onWork],
+  );
   useEffect(() => {
     void api.look().then(take);
     const timer = setInterval(() => void api.updates().then(take), ASK_MS);

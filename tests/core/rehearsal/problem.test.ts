@@ -53,10 +53,15 @@ test.each([
   [{ kind: 'unreadable', detail: '{"code":1}' }, 'the exhibition cannot be read: {"code":1}'],
   [{ kind: 'another' }, 'another release lies there than the one to rehearse'],
   [{ kind: 'lost' }, 'the hall was lost while it was drawn'],
-  [{ kind: 'slow', waitedFor: 'hall' }, 'the hall did not come in time'],
-  [{ kind: 'overdue' }, 'the rehearsal was not over in time'],
 ] as const)('%o is said in words', (problem, line) => {
   expect(refusalOf(problem)).toEqual({ code: 'not-drawn', line });
+});
+
+test.each([
+  [{ kind: 'slow', waitedFor: 'hall' }, 'the hall did not come in time'],
+  [{ kind: 'overdue' }, 'the rehearsal was not over in time'],
+] as const)('%o may be the fault of a busy machine, and has a code of its own', (problem, line) => {
+  expect(refusalOf(problem)).toEqual({ code: 'too-slow', line });
 });
 
 test('characters without a glyph are named with their numbers, and have a code of their own', () => {

@@ -11,7 +11,7 @@ function post(body: unknown): Request {
   });
 }
 
-test.each(['not-drawn', 'missing-glyphs', 'too-heavy'] as const)(
+test.each(['not-drawn', 'missing-glyphs', 'too-heavy', 'too-slow'] as const)(
   'a page may end its rehearsal with %s',
   async (code) => {
     const report = { ...REPORT, problem: { code, line: 'booth 2-1: …' } };

@@ -47,6 +47,19 @@ describe('going back', () => {
     },
   );
 
+  test('a rehearsal that only took too long keeps it from being shown, and it may be tried again', async () => {
+    const before = at.kiosk.updates().current()?.hash;
+    await at.kiosk.install(at.sticks.first, { code: 'too-slow', line: 'booth 2-1: …' });
+    expect(at.kiosk.updates().current()?.hash).toBe(before);
+    expect((await at.kiosk.updates().view()).result?.say.zh).toMatch(
+      /展机正忙.*（booth 2-1: …）。$/,
+    );
+    await at.kiosk.updates().look();
+    expect((await at.kiosk.updates().view()).offers[0]?.kind).not.toBe('refused');
+    await at.kiosk.show(at.sticks.first);
+    expect(at.kiosk.updates().current()?.hash).not.toBe(before);
+  });
+
   test('a page that does not answer keeps it from being shown, and it may be tried again', async () => {
     await at.kiosk.restart({ silenceMs: 50 });
     await at.kiosk.updates().install(at.sticks.first);
