@@ -6,8 +6,9 @@ import { exhibitsOf, zoneAt } from '#core/world.ts';
 import type { ZoneId } from '#schema/ids.ts';
 import { useDispatch, useVisit, useWorld } from '../state/use-visit.tsx';
 import { PlanFrame } from './PlanFrame.tsx';
-import { Here, PlanZone } from './PlanZone.tsx';
+import { Here, PlanPicture, PlanZone } from './PlanZone.tsx';
 import { Press } from './Press.tsx';
+import { pictureSource } from './picture.ts';
 import { useWords } from './strings.ts';
 import { ZoneMark } from './ZoneMark.tsx';
 
@@ -37,7 +38,10 @@ export function LargePlan(props: { map: PlanMap }): ReactNode {
   );
 }
 
-/** A zone of which only name and size are shown; a touch goes there and shows its booths. */
+/** So many of a zone's booths show what it is about. */
+const FOREMOST = 3;
+
+/** A zone of which name, size and a few pictures are shown; a touch goes there and shows its booths. */
 function ZoneCell(props: { id: ZoneId; onPress: () => void }): ReactNode {
   const { id } = props;
   const words = useWords();
@@ -46,6 +50,10 @@ function ZoneCell(props: { id: ZoneId; onPress: () => void }): ReactNode {
   const language = useVisit((visit) => visit.language);
   const zone = world.zones.get(id);
   if (!zone) return null;
+  const exhibits = exhibitsOf(world, id);
+  const pictures = exhibits
+    .flatMap(({ cover }) => (cover ? (pictureSource(world, cover.media) ?? []) : []))
+    .slice(0, FOREMOST);
   const go = () => {
     dispatch({ kind: 'zoneTapped', zone: id });
     props.onPress();
@@ -53,7 +61,12 @@ function ZoneCell(props: { id: ZoneId; onPress: () => void }): ReactNode {
   return (
     <Press className="plan-cell" zone={id} onPress={go} style={{ borderColor: zone.colour }}>
       <ZoneMark zone={zone} language={language} />
-      <span>{words('plan.booths', { count: exhibitsOf(world, id).length })}</span>
+      <span>{words('plan.booths', { count: exhibits.length })}</span>
+      <span className="plan-strip">
+        {pictures.map((picture) => (
+          <PlanPicture key={picture.src} picture={picture} />
+        ))}
+      </span>
       <Here place={zonePlace(id)} />
     </Press>
   );

@@ -6,6 +6,7 @@ import { boothPlace, zonePlace } from '#core/wayfinding.ts';
 import type { ExhibitId } from '#schema/ids.ts';
 import { useVisit, useWorld } from '../state/use-visit.tsx';
 import { Press } from './Press.tsx';
+import type { PictureSource } from './picture.ts';
 import { SeenMark } from './SeenMark.tsx';
 import { useWords } from './strings.ts';
 import { useBoothEntry } from './use-booth-entry.ts';
@@ -82,14 +83,20 @@ function PlanBooth(props: { id: ExhibitId }): ReactNode {
       <span className="plan-title">
         <small>{exhibit.code}</small> {withSoftBreaks(title)}
       </span>
-      {picture && (
-        <span className="plan-picture">
-          <img src={picture.src} srcSet={picture.srcSet} sizes="240px" alt="" />
-        </span>
-      )}
+      {picture && <PlanPicture picture={picture} />}
       {seen && <SeenMark />}
       <Here place={boothPlace(exhibit.id)} />
     </Press>
+  );
+}
+
+/** A booth's picture, where there is room for it. */
+export function PlanPicture(props: { picture: PictureSource }): ReactNode {
+  const { src, srcSet } = props.picture;
+  return (
+    <span className="plan-picture">
+      <img src={src} srcSet={srcSet} sizes="240px" alt="" />
+    </span>
   );
 }
 

@@ -137,6 +137,29 @@ test('who goes away without leaving leaves after two minutes', async ({ page }) 
   await expect(page.locator('.staff')).toHaveCount(0);
 });
 
+test('who waits for a release to be rehearsed is not shown the door, and after it leaves as ever', async ({
+  page,
+}) => {
+  let step = 'rehearsing';
+  await page.route('**/api/staff/updates', async (route) => {
+    const view = await (await route.fetch()).json();
+    const work = { step, version: 2, done: 3, total: 29 };
+    await route.fulfill({ json: { ...view, work } });
+  });
+  await openStaffMenu(page, PIN, true);
+  await pressStaff(page, '.deed-updates');
+  for (let passed = 0; passed < 180_000; passed += 20_000) {
+    await page.clock.fastForward(20_000);
+    await page.waitForResponse('**/api/staff/updates');
+    await expect(page.locator('.updates-work')).toContainText('3 / 29');
+  }
+  step = 'waiting';
+  await page.clock.fastForward(1000);
+  await expect(page.locator('.updates-work')).not.toContainText('3 / 29');
+  await page.clock.fastForward(121_000);
+  await expect(page.locator('.staff')).toHaveCount(0);
+});
+
 test('axe finds nothing on any staff screen', async ({ page }) => {
   // Its own patience is a clock's, too: from here on time goes by itself.
   await openStaffMenu(page, PIN, true);

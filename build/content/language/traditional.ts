@@ -10,18 +10,30 @@ const OWN_WORD: RegExp = new RegExp(
   `(${[...TRADITIONAL.keys()].sort((a, b) => b.length - a.length).join('|')})`,
 );
 
+/** Quotation marks, outer and inner. A ’ after a Latin letter is an apostrophe. */
+const QUOTES: readonly (readonly [RegExp, string])[] = [
+  [/“/g, '「'],
+  [/”/g, '」'],
+  [/‘/g, '『'],
+  [/(?<!\p{Script=Latin})’/gu, '』'],
+];
+
+const HAN = /\p{Script=Han}/u;
+
 let general: Convert | undefined;
 
 /**
- * Simplified Chinese in Traditional characters, with the words of the exhibition as they are: 芯片 stays 芯片, 激光 stays
- * 激光. Text that is not Chinese comes back as it was.
+ * Simplified Chinese in Traditional characters and quotation marks, with the words of the exhibition as they are: 芯片 stays
+ * 芯片, 激光 stays 激光. Text that is not Chinese comes back as it was.
  */
 export function toTraditional(text: string): string {
   // The dictionaries take a third of a second to build: once, and only where there is something to convert.
   general ??= Converter({ from: 'cn', to: 'tw' });
   const convert = general;
-  return text
+  const converted = text
     .split(OWN_WORD)
     .map((part) => TRADITIONAL.get(part) ?? convert(part))
     .join('');
+  if (!HAN.test(converted)) return converted;
+  return QUOTES.reduce((said, [mark, own]) => said.replace(mark, own), converted);
 }

@@ -84,3 +84,12 @@ describe('Traditional Chinese', () => {
     expect(toTraditional('')).toBe('');
   });
 });
+
+test.each([
+  ['“太极”光芯片', '「太極」光芯片'],
+  ['他说：“这叫‘光芯片’。”', '他說：「這叫『光芯片』。」'],
+  ['Maxwell’s方程', 'Maxwell’s方程'],
+  ['“Taichi” is a chip', '“Taichi” is a chip'],
+])('the quotation marks of %s are those of Traditional Chinese', (simplified, traditional) => {
+  expect(toTraditional(simplified)).toBe(traditional);
+});
