@@ -37,11 +37,18 @@ export function PlanZone(props: { zone: MapZone }): ReactNode {
   );
 }
 
-/** From this many booths in a row on, a lane is crowded: names need more lines, and pictures make room. */
+/** From this many booths in a row on, a lane is crowded: names need more lines. */
 const CROWDED = 3;
+/** From this many on it is packed: on a wide glass pictures make room. */
+const PACKED = 4;
 
-function isCrowded({ north, end }: MapLane): boolean {
-  return north.length + (end === null ? 0 : 1) >= CROWDED;
+/** How many booths a lane has side by side. */
+function acrossOf({ north, end }: MapLane): number {
+  return north.length + (end === null ? 0 : 1);
+}
+
+function isCrowded(lane: MapLane): boolean {
+  return acrossOf(lane) >= CROWDED;
 }
 
 /** How high a lane is drawn, in booths' rows. */
@@ -53,8 +60,10 @@ function roomOf(lane: MapLane): number {
 /** A lane: its two sides above each other, the booth at its end beside them, far from the axis. */
 function PlanLane(props: { lane: MapLane }): ReactNode {
   const { north, south, end } = props.lane;
+  const packed = acrossOf(props.lane) >= PACKED ? 'crowded packed' : 'crowded';
+  const crowd = isCrowded(props.lane) ? packed : '';
   return (
-    <div className={isCrowded(props.lane) ? 'plan-lane crowded' : 'plan-lane'}>
+    <div className={`plan-lane ${crowd}`}>
       {north.length > 0 && (
         <div className="plan-rows">
           <div className="plan-row">
