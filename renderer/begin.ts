@@ -4,6 +4,7 @@ import './ui/style/opening.css';
 import './ui/style/attract.css';
 import './ui/style/bar.css';
 import './ui/style/plan.css';
+import './ui/style/plan-booth.css';
 import './ui/style/list.css';
 import './ui/style/detail.css';
 import './ui/style/figure.css';

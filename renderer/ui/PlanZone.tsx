@@ -39,7 +39,7 @@ export function PlanZone(props: { zone: MapZone }): ReactNode {
 
 /** From this many booths in a row on, a lane is crowded: names need more lines. */
 const CROWDED = 3;
-/** From this many on it is packed: on a wide glass pictures make room. */
+/** From this many on it is packed: on a wide glass there is no room beside a name. */
 const PACKED = 4;
 
 /** How many booths a lane has side by side. */
