@@ -137,6 +137,15 @@ test('who goes away without leaving leaves after two minutes', async ({ page }) 
   await expect(page.locator('.staff')).toHaveCount(0);
 });
 
+test('who leaves leaves the first screen behind, and what waits until nobody is there can come', async ({
+  page,
+}) => {
+  await openStaffMenu(page, PIN, true);
+  await pressStaff(page, '.staff .leave');
+  await expect(page.locator('.staff')).toHaveCount(0);
+  await expect(page.locator('.attract-touch')).toBeVisible();
+});
+
 test('who waits for a release to be rehearsed is not shown the door, and after it leaves as ever', async ({
   page,
 }) => {

@@ -221,6 +221,8 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
     if (!back.ok) return refuse(back.problems);
     tell(true, UPDATE_WORDS['rolled-back']);
     await showAgain();
+    // What a stick holds may be another thing now than what is on show.
+    await look();
   }
 
   function hearPage({ content, hall }: PageReport): void {

@@ -3,7 +3,7 @@ import type { GlassSettings } from '../../../electron/staff-contract.ts';
 import { sessionNow } from '../../state/session-clock.ts';
 import type { StaffApi } from '../../state/staff-api.ts';
 import { staffDoor } from '../../state/staff-door.ts';
-import { useDispatch } from '../../state/use-visit.tsx';
+import { useDispatch, useVisit } from '../../state/use-visit.tsx';
 import '../style/staff.css';
 import { CardScreen } from './CardScreen.tsx';
 import { Cleaning } from './Cleaning.tsx';
@@ -31,12 +31,15 @@ export function StaffScreens(props: {
   const [settings, setSettings] = useState(props.settings);
   const [note, setNote] = useState('');
   const changed = useRef(false);
+  const leads = useVisit((visit) => visit.docent);
   const leave = useCallback(() => {
     void api.leave(); // Fire and forget: unused, the ticket is worth nothing soon.
+    // The finger that opened the door was no visitor's: what waits until nobody is there need not wait for it.
+    if (!leads) dispatch({ kind: 'visitEnded', now: sessionNow() });
     staffDoor.setState({ open: false });
     // What staff set holds for the whole page: it is read anew.
     if (changed.current) window.location.reload();
-  }, [api]);
+  }, [api, dispatch, leads]);
   const stay = useSilence(leave);
   const menu = () => setScreen('menu');
   const save = async (change: Partial<GlassSettings>) => {
@@ -51,8 +54,8 @@ export function StaffScreens(props: {
     if (deed === 'holiday') return void save({ holiday: !settings.holiday });
     if (deed === 'clean') dispatch({ kind: 'visitEnded', now: sessionNow() });
     if (deed !== 'docent') return setScreen(deed);
-    dispatch({ kind: 'docentStarted' });
     leave();
+    dispatch({ kind: 'docentStarted' });
   };
   const ways = { onBack: menu, onLeave: leave };
   switch (screen) {

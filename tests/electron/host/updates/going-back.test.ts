@@ -24,8 +24,12 @@ describe('going back', () => {
     const before = at.kiosk.updates().current()?.hash;
     await at.kiosk.show(at.sticks.first);
     expect((await at.kiosk.updates().view()).previous).toEqual({ version: null });
+    await at.kiosk.updates().look();
+    const offered = (await at.kiosk.updates().view()).offers[0];
     await at.kiosk.updates().rollBack();
     expect(at.kiosk.updates().current()?.hash).toBe(before);
+    // The stick is still in: it holds what is no longer on show.
+    expect((await at.kiosk.updates().view()).offers[0]).not.toEqual(offered);
   });
 
   test.each([
