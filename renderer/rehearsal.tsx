@@ -17,8 +17,10 @@ import { App } from './App.tsx';
 import { loadHall } from './scene/hall/load-hall.ts';
 import { disposeModel } from './scene/model/dispose-model.ts';
 import { readModel } from './scene/model/read-model.ts';
+import { drawUnseen } from './scene/quality.ts';
 import type { Begun } from './state/begun.ts';
 import { bundledGlyphs } from './state/bundled-glyphs.ts';
+import { createCardFence } from './state/card-fence.ts';
 import { readFaces } from './state/faces.ts';
 import { contentUrl, type KioskApi } from './state/kiosk-api.ts';
 import { readBoothFiles, readPicture } from './state/read-booth-files.ts';
@@ -39,6 +41,7 @@ export async function rehearseRelease(
   const { api } = begun;
   const { first, note } = watchTroubles();
   leaveFocus();
+  drawUnseen();
   const tell = reporter(contentHash, api);
   const [settings, loaded] = await Promise.all([begun.settings, begun.reading.exhibition]);
   if (!loaded.ok) {
@@ -61,6 +64,7 @@ export async function rehearseRelease(
   draw(place, store, begun, settings);
   const stage = createStage(store, {
     trouble: first,
+    card: createCardFence(() => document.querySelector('.stage canvas')),
     ...readBoothFiles({ picture: readPicture, model: readAndForget }, note),
   });
   const languages = languagesToRehearse(language);

@@ -86,7 +86,17 @@ export const QUALITIES: Readonly<Record<Tier, Quality>> = {
   },
 };
 
+/** Of the pixels along an edge, the share that is drawn of what nobody sees. */
+const UNSEEN = 0.4;
+
+let share = 1;
+
+/** From now on this page draws fewer pixels: what nobody sees need not be sharp. To be said before anything is drawn. */
+export function drawUnseen(): void {
+  share = UNSEEN;
+}
+
 /** Device pixels per CSS pixel, still or moving; never more than the screen has. */
 export function pixelRatioOf({ movingRatio, pixelRatio }: Quality, moving: boolean): number {
-  return Math.min(moving ? movingRatio : pixelRatio, Math.max(1, window.devicePixelRatio));
+  return share * Math.min(moving ? movingRatio : pixelRatio, Math.max(1, window.devicePixelRatio));
 }

@@ -2,6 +2,7 @@ import type { Seen, Stage } from '#core/rehearsal/rehearse.ts';
 import type { RehearsedBooth } from '#core/rehearsal/steps.ts';
 import type { VisitEvent } from '#core/visit/events.ts';
 import { shownWay } from '#core/visit/state.ts';
+import type { CardFence } from './card-fence.ts';
 import { framesDrawn } from './frame-count.ts';
 import { sessionNow } from './session-clock.ts';
 import type { VisitStore } from './visit-store.ts';
@@ -20,6 +21,8 @@ export interface FilesRead {
 /** What the stage is not told by the visit. */
 export interface Surroundings extends FilesRead {
   readonly trouble: () => Seen['problem'];
+  /** The card that draws the hall. */
+  readonly card: CardFence;
 }
 
 /** The page itself as the stage of a rehearsal: a visit that goes where it is told, and what is drawn of it. */
@@ -38,6 +41,7 @@ export function createStage(store: VisitStore, around: Surroundings): Stage {
     goTo: (booth) => {
       drawnBefore = framesDrawn();
       heldUp = 0;
+      around.card.begin();
       around.readFiles(booth);
       // Nobody has time to walk.
       timed({ kind: 'boothTapped', exhibit: booth.exhibit }, { kind: 'arrived' });
@@ -54,7 +58,7 @@ export function createStage(store: VisitStore, around: Surroundings): Stage {
     see: (booth) => ({
       hall: store.getState().hall,
       drawn: booth && drawnPage(store, booth),
-      inHall: booth !== null && isInHall(store, booth, drawnBefore),
+      inHall: booth !== null && isInHall(store, booth, drawnBefore, around.card),
       loading: around.filesLoading() + mediaLoading(),
       problem: around.trouble(),
     }),
@@ -70,11 +74,17 @@ function drawnPage(store: VisitStore, { exhibit }: RehearsedBooth): Seen['drawn'
   return open?.exhibit === exhibit && isDrawn ? open : null;
 }
 
-/** Whether the hall stands with the booth in it, and has been drawn since the visitor came; nothing is asked of a hall that is not shown. */
-function isInHall(store: VisitStore, { exhibit }: RehearsedBooth, drawnBefore: number): boolean {
+/** Whether the hall stands with the booth in it, and the card has drawn it since the visitor came; nothing is asked of a hall that is not shown. */
+function isInHall(
+  store: VisitStore,
+  { exhibit }: RehearsedBooth,
+  drawnBefore: number,
+  card: CardFence,
+): boolean {
   if (shownWay(store.getState()) !== 'hall') return true;
   const listed = document.querySelector<HTMLElement>('.stage canvas')?.dataset.booths ?? '';
-  return framesDrawn() > drawnBefore && listed.split(' ').includes(exhibit);
+  const isTold = framesDrawn() > drawnBefore && listed.split(' ').includes(exhibit);
+  return isTold && card.isThrough();
 }
 
 function mediaLoading(): number {

@@ -2,14 +2,18 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { boothsToRehearse } from '#core/rehearsal/steps.ts';
 import { beginVisit } from '#core/visit/state.ts';
 import type { Language } from '#schema/languages.ts';
+import type { CardFence } from '../../renderer/state/card-fence.ts';
+import { countFrame } from '../../renderer/state/frame-count.ts';
 import { createStage } from '../../renderer/state/rehearsal-stage.ts';
 import { createVisitStore } from '../../renderer/state/visit-store.ts';
 import { makeWorld } from '../support/make-world.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
+const THROUGH: CardFence = { begin: () => undefined, isThrough: () => true };
+
 /** A page that shows the title of what lies open in the visit's language, and a hall that stands empty and is never drawn. */
-function setStage(booths: number) {
+function setStage(booths: number, card: CardFence = THROUGH) {
   const world = makeWorld([{ booths }]);
   const language: Language = 'zh-Hans';
   const begin = { ...beginVisit(language, 0, 'ready'), mode: 'visit' } as const;
@@ -18,12 +22,15 @@ function setStage(booths: number) {
     const { open, language } = store.getState();
     return open && { textContent: world.exhibits.get(open.exhibit)?.title[language] };
   };
+  const ids = world.plan.booths.map(({ id }) => id);
+  const canvas = { dataset: { booths: ids.join(' ') } };
   vi.stubGlobal('document', {
-    querySelector: (asked: string) => (asked === '.detail h1' ? title() : null),
+    querySelector: (asked: string) => (asked === '.detail h1' ? title() : canvas),
     querySelectorAll: () => [],
   });
   const stage = createStage(store, {
     trouble: () => null,
+    card,
     readFiles: () => undefined,
     filesLoading: () => 0,
   });
@@ -46,6 +53,24 @@ test('in another language the same booth is opened again at its first page, and 
     stage.turnPage();
     expect(stage.see(booth)).toMatchObject({ drawn: { page: 1 } });
   }
+});
+
+test('a booth is in the hall once its frame was told to the card, and the card is through with it', () => {
+  let through = false;
+  const begin = vi.fn();
+  const card = { begin, isThrough: () => through };
+  const { stage, booths } = setStage(1, card);
+  const [booth] = booths;
+  if (!booth) throw new Error('no booth');
+  stage.goTo(booth);
+  expect(begin).toHaveBeenCalledTimes(1);
+  through = true;
+  expect(stage.see(booth).inHall).toBe(false);
+  through = false;
+  countFrame();
+  expect(stage.see(booth).inHall).toBe(false);
+  through = true;
+  expect(stage.see(booth).inHall).toBe(true);
 });
 
 test('what the page draws in the same task is timed, the longest of a booth; loading is not', async () => {
