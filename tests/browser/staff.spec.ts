@@ -169,6 +169,35 @@ test('who waits for a release to be rehearsed is not shown the door, and after i
   await expect(page.locator('.staff')).toHaveCount(0);
 });
 
+test('what the machine answers after staff have left ends no visit', async ({ page }) => {
+  const left = Promise.withResolvers<void>();
+  await page.route('**/api/staff/updates', async (route) => {
+    const response = await route.fetch();
+    const view = await response.json();
+    await left.promise;
+    await route.fulfill({
+      json: { ...view, work: { step: 'copying', version: 2, done: 0, total: 9 } },
+    });
+  });
+  await openStaffMenu(page, PIN, true);
+  await pressStaff(page, '.deed-updates');
+  const asked = page.waitForRequest('**/api/staff/updates');
+  await page.clock.fastForward(1000);
+  await asked;
+  await pressStaff(page, '.staff-updates .leave');
+  const answered = page.waitForResponse('**/api/staff/updates');
+  left.resolve();
+  await answered;
+  await page.locator('.attract-touch').tap();
+  await page.locator('.welcome-card.walk').tap();
+  for (const way of [3, 2, 3, 2, 3]) {
+    await page.clock.fastForward(30_000);
+    await page.locator(`.ways .press:nth-child(${way})`).tap();
+  }
+  await expect(page.locator('.attract-touch')).toHaveCount(0);
+  await expect(page.locator('.bar')).toBeVisible();
+});
+
 test('axe finds nothing on any staff screen', async ({ page }) => {
   // Its own patience is a clock's, too: from here on time goes by itself.
   await openStaffMenu(page, PIN, true);

@@ -32,14 +32,15 @@ export function StaffScreens(props: {
   const [note, setNote] = useState('');
   const changed = useRef(false);
   const leads = useVisit((visit) => visit.docent);
+  const isIn = screen !== 'gate';
   const leave = useCallback(() => {
     void api.leave(); // Fire and forget: unused, the ticket is worth nothing soon.
-    // The finger that opened the door was no visitor's: what waits until nobody is there need not wait for it.
-    if (!leads) dispatch({ kind: 'visitEnded', now: sessionNow() });
+    // Whoever came in was no visitor: what waits until nobody is there need not wait for them.
+    if (isIn && !leads) dispatch({ kind: 'visitEnded', now: sessionNow() });
     staffDoor.setState({ open: false });
     // What staff set holds for the whole page: it is read anew.
     if (changed.current) window.location.reload();
-  }, [api, dispatch, leads]);
+  }, [api, dispatch, isIn, leads]);
   const stay = useSilence(leave);
   const menu = () => setScreen('menu');
   const save = async (change: Partial<GlassSettings>) => {
@@ -90,15 +91,20 @@ export function StaffScreens(props: {
 /** Calls back when nobody has touched anything for a while. Gives a way to begin that while anew. */
 function useSilence(onSilence: () => void): () => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isThere = useRef(false);
   const touched = useCallback(() => {
+    // The machine may answer after staff have left.
+    if (!isThere.current) return;
     clearTimeout(timer.current);
     timer.current = setTimeout(onSilence, SILENCE_MS);
   }, [onSilence]);
   useEffect(() => {
+    isThere.current = true;
     touched();
     window.addEventListener('pointerdown', touched, true);
     window.addEventListener('keydown', touched, true);
     return () => {
+      isThere.current = false;
       clearTimeout(timer.current);
       window.removeEventListener('pointerdown', touched, true);
       window.removeEventListener('keydown', touched, true);
