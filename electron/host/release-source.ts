@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Manifest, parseManifest, type ReleaseFile } from '../../assets/schema/manifest.ts';
 import { parseExhibition } from '../../assets/schema/parse.ts';
 import { failed, ok, type Result } from '../../assets/schema/result.ts';
+import { damagedFiles } from './damaged-files.ts';
 import type { ServedFile } from './file-response.ts';
 import { SAFE_TYPES } from './release/safe-types.ts';
 import type { ReleaseCode, ReleaseProblem } from './release-problem.ts';
@@ -19,6 +20,12 @@ export interface OpenRelease {
   readonly find: (path: string) => ServedFile | null;
 }
 
+/** The exhibition that came with the program, in a folder of its own. */
+export interface ShippedRelease extends OpenRelease {
+  /** Hashes every file, slowly; gives the paths of those that are damaged. */
+  readonly damaged: (signal: AbortSignal) => Promise<readonly string[]>;
+}
+
 /** Where the handler finds the release on show. */
 export interface ReleaseSource {
   /** Null when no content could be opened. */
@@ -30,9 +37,10 @@ const CACHING = 'no-store';
 
 /**
  * Opens the release in a folder: reads its manifest, makes sure that each file is there in its size and of a safe type, and
- * reads the exhibition. Gives the release, or every problem of the first step that failed. Hashes are not computed.
+ * reads the exhibition. Gives the release, or every problem of the first step that failed. Hashes are not computed: nobody
+ * waits for that, see `damaged`.
  */
-export async function openRelease(folder: string): Promise<Result<OpenRelease, ReleaseProblem>> {
+export async function openRelease(folder: string): Promise<Result<ShippedRelease, ReleaseProblem>> {
   const manifest = await readManifest(folder);
   if (!manifest.ok) return manifest;
   const { id, contentHash, files } = manifest.value;
@@ -46,6 +54,7 @@ export async function openRelease(folder: string): Promise<Result<OpenRelease, R
     hash: contentHash,
     exhibits: exhibits.value,
     find: (path) => served.get(path) ?? null,
+    damaged: (signal) => damagedFiles(folder, files, signal),
   });
 }
 

@@ -9,7 +9,7 @@ import { createHandler } from '../host/handler.ts';
 import type { Handler, Host } from '../host/host.ts';
 import { type KeptOpinions, openOpinions } from '../host/kept-opinions.ts';
 import { releaseSentence } from '../host/release-problem.ts';
-import { type OpenRelease, openRelease } from '../host/release-source.ts';
+import { openRelease, type ShippedRelease } from '../host/release-source.ts';
 import { openDeskIn } from '../host/staff/open-desk.ts';
 import { openKioskUpdates } from '../host/updates/kiosk-updates.ts';
 import { configSentence, type KioskConfig, readKioskConfig, settingsOf } from '../kiosk-config.ts';
@@ -119,7 +119,7 @@ function mountHost(host: Omit<Host, 'isOwn'>, address: string, key: string): Han
 }
 
 /** A kiosk without content still runs: its page says so, and its health does. */
-async function openOrWarn(folder: string): Promise<OpenRelease | null> {
+async function openOrWarn(folder: string): Promise<ShippedRelease | null> {
   const release = await openRelease(folder);
   if (release.ok) return release.value;
   for (const problem of release.problems) console.error(releaseSentence(problem));

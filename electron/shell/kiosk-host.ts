@@ -2,7 +2,7 @@ import { createEventHub } from '../host/event-hub.ts';
 import type { Host } from '../host/host.ts';
 import { type KeptOpinions, openOpinions } from '../host/kept-opinions.ts';
 import { releaseSentence } from '../host/release-problem.ts';
-import { type OpenRelease, openRelease } from '../host/release-source.ts';
+import { openRelease, type ShippedRelease } from '../host/release-source.ts';
 import { openDeskIn } from '../host/staff/open-desk.ts';
 import { openKioskUpdates } from '../host/updates/kiosk-updates.ts';
 import { type KioskConfig, settingsOf } from '../kiosk-config.ts';
@@ -70,7 +70,10 @@ export async function createKioskHost(choice: HostChoice): Promise<KioskHost> {
  * A release that cannot be opened leaves the kiosk without content: the page says so calmly, which is better than a black
  * screen, and staff find the reason in the log.
  */
-async function openOrNull(folder: string, log: Surroundings['log']): Promise<OpenRelease | null> {
+async function openOrNull(
+  folder: string,
+  log: Surroundings['log'],
+): Promise<ShippedRelease | null> {
   const opened = await openRelease(folder);
   if (opened.ok) return opened.value;
   for (const problem of opened.problems) log(releaseSentence(problem));

@@ -9,7 +9,7 @@ import { watchSticks } from '../release/media/watch-sticks.ts';
 import { webMedium } from '../release/media/web-medium.ts';
 import { realFileSystem } from '../release/store/real-file-system.ts';
 import { openStore } from '../release/store/release-store.ts';
-import type { OpenRelease } from '../release-source.ts';
+import type { ShippedRelease } from '../release-source.ts';
 import { openUpdates } from './updates.ts';
 import type { Updates } from './updates-port.ts';
 
@@ -17,7 +17,7 @@ import type { Updates } from './updates-port.ts';
 export interface KioskUpdates {
   /** The kiosk's data folder. */
   readonly data: string;
-  readonly shipped: OpenRelease | null;
+  readonly shipped: ShippedRelease | null;
   /** The file with the root that this kiosk trusts; null: none was provisioned. */
   readonly rootFile: string | null;
   /** Folders that are looked at as if they were sticks. */

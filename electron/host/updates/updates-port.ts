@@ -3,7 +3,7 @@ import type { UpdatesView } from '../../staff-contract.ts';
 import type { EventHub } from '../event-hub.ts';
 import type { Medium } from '../release/medium.ts';
 import type { ReleaseStore } from '../release/store/release-store.ts';
-import type { OpenRelease } from '../release-source.ts';
+import type { OpenRelease, ShippedRelease } from '../release-source.ts';
 
 /** The releases of this kiosk as the page and staff see them: what is on show, what is offered, what is being done. */
 export interface Updates {
@@ -33,7 +33,7 @@ export interface Updates {
 export interface UpdatesTools {
   readonly store: ReleaseStore;
   /** The exhibition that came with the program; null when it cannot be opened. */
-  readonly shipped: OpenRelease | null;
+  readonly shipped: ShippedRelease | null;
   /** The root that this kiosk trusts; null: none was provisioned. */
   readonly root: Uint8Array | null;
   readonly media: () => Promise<readonly Medium[]>;

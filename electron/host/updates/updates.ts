@@ -26,6 +26,7 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
   const troubles = said.ok ? [] : [...said.problems];
   let staged: OpenRelease | null = null;
   let isRotten = false;
+  let isShippedDamaged = false;
   let rehearsed: string | null = null;
   let rehearsal: Rehearsal | null = null;
   /** How often the staged release was rehearsed to no end. */
@@ -58,9 +59,19 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
   async function verify(): Promise<void> {
     const found = await store.verifyBlobs(stopped.signal);
     isRotten = found.length > 0;
-    if (!isRotten) return;
     note(found.map(({ sha256 }) => storeProblem('rotten', '', sha256)));
-    await showAgain();
+    if (isRotten) await showAgain();
+    const damaged = (await tools.shipped?.damaged(stopped.signal)) ?? [];
+    isShippedDamaged = damaged.length > 0;
+    note(damaged.map((path) => storeProblem('shipped-damaged', path)));
+  }
+
+  /** What the disk has done to what lies on it. */
+  function damages(): readonly StoreProblem[] {
+    return [
+      ...(isRotten ? [storeProblem('rotten')] : []),
+      ...(isShippedDamaged ? [storeProblem('shipped-damaged')] : []),
+    ];
   }
 
   /** What a stick holds is good for what is damaged here, whichever release it is: files are named by their hashes. */
@@ -256,7 +267,7 @@ export async function openUpdates(tools: UpdatesTools): Promise<Updates> {
       offers,
       work,
       result,
-      warnings: warningsOf(tools, isRotten ? [...troubles, storeProblem('rotten')] : troubles),
+      warnings: warningsOf(tools, [...troubles, ...damages()]),
     };
   }
 

@@ -52,7 +52,9 @@ function run(argv: readonly string[], environment: Readonly<Record<string, strin
 
 /** Serves on a free port; gives the address and the way in. */
 async function serve(argv: readonly string[] = folders) {
-  const host = run(['--shell', 'serve', '--port', '0', ...argv]);
+  // What somebody installed on this machine while trying the kiosk is none of the tests' business.
+  const data = ['--data', join(folder, 'own-data')];
+  const host = run(['--shell', 'serve', '--port', '0', ...data, ...argv]);
   await vi.waitFor(() => expect(host.out()).toMatch(ADDRESS), { timeout: 10_000 });
   const [, address = '', entrance = ''] = ADDRESS.exec(host.out()) ?? [];
   return { ...host, address, entrance };

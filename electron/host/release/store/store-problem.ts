@@ -14,6 +14,7 @@ export type StoreCode =
   | 'disk-full'
   | 'disk-broken'
   | 'rotten'
+  | 'shipped-damaged'
   | 'held'
   | 'already-active'
   | 'on-trial'
@@ -89,6 +90,10 @@ const SENTENCES: Readonly<Record<StoreCode, Sentence>> = {
   rotten: {
     zh: '本机有展览文件损坏，请插入最近一次的更新介质，会自动修复。',
     en: 'A file of the exhibition on this kiosk is damaged: plug in the latest update medium, and it is repaired.',
+  },
+  'shipped-damaged': {
+    zh: '随程序自带的展览有文件损坏，请联系技术人员重新安装展厅程序；用 U 盘更新过的内容不受影响。',
+    en: 'A file of the exhibition that came with the program is damaged: have the program installed again. What was installed from a stick is unharmed.',
   },
   held: {
     zh: '这个版本之前没有通过，已停用。请在办公电脑上改好后发布新的版本。',

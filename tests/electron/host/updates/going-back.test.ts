@@ -147,4 +147,16 @@ describe('going back', () => {
     expect(await readFile(file)).toEqual(whole);
     expect((await at.kiosk.updates().view()).warnings).toEqual([]);
   });
+
+  test('a damaged file of the exhibition that came with the program is found, and staff are told what to do', async () => {
+    await at.kiosk.updates().verify();
+    expect((await at.kiosk.updates().view()).warnings).toEqual([]);
+    const file = at.kiosk.updates().current()?.find('exhibition.json')?.file ?? '';
+    const spoiled = await readFile(file);
+    spoiled[10] = (spoiled[10] ?? 0) ^ 1;
+    await writeFile(file, spoiled);
+    await at.kiosk.updates().verify();
+    const { warnings } = await at.kiosk.updates().view();
+    expect(warnings.map(({ zh }) => zh)).toEqual([expect.stringContaining('重新安装展厅程序')]);
+  });
 });
