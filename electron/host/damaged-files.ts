@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { ReleaseFile } from '../../assets/schema/manifest.ts';
-import { holds, withFile } from './release/store/file-bytes.ts';
 import { realFileSystem } from './release/store/real-file-system.ts';
+import { isSound } from './release/store/verify-blobs.ts';
 
 /** How long the look at the next file waits, in milliseconds: visitors come first. */
 const PAUSE_MS = 20;
@@ -14,12 +14,10 @@ export async function damagedFiles(
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const damaged: string[] = [];
-  for (const { path, bytes, sha256 } of files) {
+  for (const file of files) {
     if (signal.aborted) break;
-    const isSound = await withFile(realFileSystem, join(folder, path), (file) =>
-      holds(file, bytes, sha256, signal),
-    ).catch(() => signal.aborted); // Stopped half-way, nothing is known against it.
-    if (!isSound) damaged.push(path);
+    const path = join(folder, file.path);
+    if (!(await isSound(realFileSystem, path, file, signal))) damaged.push(file.path);
     await setTimeout(PAUSE_MS);
   }
   return damaged;

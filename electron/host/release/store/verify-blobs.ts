@@ -43,20 +43,20 @@ export async function rottenBlobs(
   const rotten: Blob[] = [];
   for (const blob of blobs) {
     if (signal.aborted) break;
-    if (!(await isSound(fs, places, blob, signal))) rotten.push(blob);
+    if (!(await isSound(fs, join(places.blobs, blob.sha256), blob, signal))) rotten.push(blob);
     if (pauseMs > 0) await setTimeout(pauseMs);
   }
   return rotten;
 }
 
-async function isSound(
+/** Whether the disk gives a file as it should be; true, too, when stopped half-way. */
+export async function isSound(
   fs: FileSystem,
-  places: StorePlaces,
+  path: string,
   { sha256, bytes }: Blob,
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    const path = join(places.blobs, sha256);
     return await withFile(fs, path, (file) => holds(file, bytes, sha256, signal));
   } catch (error) {
     // Stopped half-way: nothing is known against it. Otherwise the disk does not give it, which is as good as rotten.
